@@ -1,0 +1,104 @@
+//! Propose and adopt: whoever leads the work proposes a class with its reasons; the information owner adopts it.
+
+use super::event::{Adopted, ClassificationEvent, Proposed};
+use super::model::{Adoption, Class, Proposal};
+use crate::command::{By, Decided, Ground, Verb};
+use crate::field::{Fault, Wrong};
+use crate::id::{InformationSetId, ItemRef, Scope};
+use crate::information::InformationSetDescription;
+use crate::item::{self, Described};
+use crate::mandate::Act;
+use crate::municipality::Municipality;
+use crate::number::Version;
+use crate::record;
+use crate::refusal::Refusal;
+
+record! {
+    /// Propose a class to the information owner.
+    pub struct Propose {
+        /// Of which information set.
+        pub set: InformationSetId,
+        /// The proposal.
+        pub proposal: Proposal,
+    }
+}
+
+record! {
+    /// Adopt a class.
+    pub struct Adopt {
+        /// Of which information set.
+        pub set: InformationSetId,
+        /// What is adopted.
+        pub adoption: Adoption,
+    }
+}
+
+/// The scale in force, if it has every level of the class; else a fault at each level it lacks.
+pub(super) fn on_scale(municipality: &Municipality, class: &Class) -> Result<Version, Refusal> {
+    let Some((scale, version)) = municipality.classifications.scale() else {
+        return Err(Refusal::Rule { rule: "scale-none-set", field: None });
+    };
+    let levels = [
+        ("confidentiality", Some(class.confidentiality)),
+        ("integrity", Some(class.integrity)),
+        ("availability", Some(class.availability)),
+        ("traceability", class.traceability),
+    ];
+    let off = levels.into_iter().filter(|(_, level)| level.is_some_and(|level| !scale.has(level)));
+    let faults: Vec<Fault> = off.map(|(field, _)| Fault::new(field, Wrong::NotAChoice)).collect();
+    if faults.is_empty() { Ok(version) } else { Err(Refusal::Invalid(faults)) }
+}
+
+fn scope(municipality: &Municipality, set: InformationSetId) -> Result<Scope, Refusal> {
+    Ok(item::open::<InformationSetDescription>(municipality, set)?.description.scope(municipality))
+}
+
+impl Verb for Propose {
+    const NAME: &'static str = "classification.propose";
+
+    fn item(&self) -> Option<ItemRef> {
+        Some(self.set.into())
+    }
+
+    fn asks(&self, municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
+        Ok((Act::ProposeClass, scope(municipality, self.set)?))
+    }
+
+    fn decide(self, ground: &Ground<'_>, _by: &By, decided: &mut Decided) -> Result<(), Refusal> {
+        let scale = on_scale(ground.municipality, &self.proposal.class)?;
+        decided.add(ClassificationEvent::Proposed(Proposed { set: self.set, proposal: self.proposal, scale }))
+    }
+}
+
+impl Verb for Adopt {
+    const NAME: &'static str = "classification.adopt";
+
+    fn item(&self) -> Option<ItemRef> {
+        Some(self.set.into())
+    }
+
+    fn asks(&self, municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
+        // A decision taken elsewhere, with its reference, may be registered by whoever leads the work.
+        let elsewhere = self.adoption.reference.is_some() || self.adoption.decided_by.is_some();
+        let act = if elsewhere { Act::RegisterFor } else { Act::AdoptClass };
+        Ok((act, scope(municipality, self.set)?))
+    }
+
+    fn decide(self, ground: &Ground<'_>, by: &By, decided: &mut Decided) -> Result<(), Refusal> {
+        let scale = on_scale(ground.municipality, &self.adoption.class)?;
+        match (self.adoption.decided_by, &self.adoption.reference) {
+            (Some(decider), Some(_)) => {
+                ground.mandate(&By::Person(decider), Act::AdoptClass, scope(ground.municipality, self.set)?)?;
+            }
+            (Some(_), None) => return Err(Refusal::fault("reference", Wrong::Missing)),
+            // A list may know the decision and not who took it; a person who registers one does.
+            (None, Some(_)) if *by != By::Program => return Err(Refusal::fault("decided_by", Wrong::Missing)),
+            (None, _) => {}
+        }
+        if self.adoption.valid_until.is_some_and(|until| until < self.adoption.on) {
+            return Err(Refusal::rule("until-before-from", "valid_until"));
+        }
+        decided.reference.clone_from(&self.adoption.reference);
+        decided.add(ClassificationEvent::Adopted(Adopted { set: self.set, adoption: self.adoption, scale }))
+    }
+}

@@ -1,0 +1,19 @@
+//! Classification: what harm follows if information is disclosed, wrong or out of reach, on the
+//! municipality's own versioned scale; proposed by whoever leads the work, adopted by the information owner.
+//! A class given directly on a system (say from KLASSA) stands as *classified on system level*, with source
+//! and date. What a list merely states ("classified last year: yes") is kept as stated: level unknown.
+
+mod adopt;
+mod event;
+mod give;
+mod model;
+mod scale;
+
+pub use adopt::{Adopt, Propose};
+pub use event::{Adopted, ClassGiven, ClassificationEvent, ClassifiedStated, Proposed, ScaleSet};
+pub use give::{Give, StateClassified};
+pub use model::{
+    Adoption, Aspect, Class, Classifications, GivenClass, Proposal, SetClass, Standing, StatedClass, SystemClass,
+    standing_of_set, standing_of_system,
+};
+pub use scale::{Scale, ScaleLevel, SetScale};

@@ -1,0 +1,349 @@
+//! What a person or a program asks for, and deciding it: `(municipality, who, when, commands) → events, or a
+//! refusal that says why and who may`. Deciding is pure. A batch is decided command by command, each on what
+//! the earlier ones made, and holds as a whole or not at all.
+
+use crate::event::{Event, Stamp};
+use crate::field::{Fault, Input, Part, Spec, Wrong};
+use crate::id::{AppointmentId, ItemRef, PersonId, Scope};
+use crate::item::{Close, Describe, Register};
+use crate::mandate::{self, Act};
+use crate::municipality::Municipality;
+use crate::refusal::Refusal;
+use crate::role::PersonDetails;
+use crate::sight::Sight;
+use crate::text::Line;
+use crate::time::{Date, Instant};
+use crate::{
+    action, classification, control, disposal, information, organisation, requirement, risk, role, secrecy, source,
+    system,
+};
+
+/// Who asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum By {
+    /// The program itself, run by whoever operates the installation: setting up, taking in a file by command line.
+    Program,
+    /// A person who is signed in.
+    Person(PersonId),
+}
+
+impl By {
+    /// The number in the log: 0 is the program.
+    pub fn actor(&self) -> PersonId {
+        match self {
+            By::Program => PersonId(0),
+            By::Person(person) => *person,
+        }
+    }
+}
+
+/// A batch of commands with what deciding needs besides the municipality.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Who asks.
+    pub by: By,
+    /// What time it is.
+    pub at: Instant,
+    /// The position the form was read at; none when nothing was read first.
+    pub based_on: Option<u64>,
+    /// Chance for salts: 32 bytes never used before.
+    pub chance: [u8; 32],
+    /// What is asked for, in order.
+    pub commands: Vec<Command>,
+}
+
+/// What a command is decided on.
+#[derive(Clone, Copy)]
+pub struct Ground<'a> {
+    /// The municipality as it stands.
+    pub municipality: &'a Municipality,
+    /// When it is recorded.
+    pub at: Instant,
+    /// Today in Europe/Stockholm.
+    pub today: Date,
+    /// Chance for salts.
+    pub chance: &'a [u8; 32],
+}
+
+impl Ground<'_> {
+    /// Refuses unless the asker has the mandate for this act there.
+    pub fn mandate(&self, by: &By, act: Act, scope: Scope) -> Result<Option<AppointmentId>, Refusal> {
+        mandate::judge(self.municipality, by, act, scope, self.today)
+    }
+
+    /// Refuses if a description breaks a rule across its fields.
+    pub fn check<D: crate::item::Described>(&self, description: &D) -> Result<(), Refusal> {
+        let mut faults = Vec::new();
+        description.check(self.municipality, &mut faults);
+        if faults.is_empty() { Ok(()) } else { Err(Refusal::Invalid(faults)) }
+    }
+}
+
+/// What was decided, so far.
+#[derive(Clone, Debug)]
+pub struct Decided {
+    /// The events in order.
+    pub events: Vec<Event>,
+    /// What is written to the person register in the same transaction.
+    pub people: Vec<PersonDetails>,
+    /// The appointment that gave the mandate, if a person asked.
+    pub appointment: Option<AppointmentId>,
+    /// The delegation or decision referred to.
+    pub reference: Option<Line>,
+    /// The municipality with the events applied.
+    pub municipality: Municipality,
+    stamp: Stamp,
+}
+
+impl Decided {
+    /// Adds an event and applies it.
+    pub fn add(&mut self, event: impl Into<Event>) -> Result<(), Refusal> {
+        let event = event.into();
+        self.stamp.seq += 1;
+        self.municipality.apply(event.clone(), self.stamp);
+        self.events.push(event);
+        Ok(())
+    }
+
+    /// The items that the events are about, each once, in order.
+    pub fn items(&self) -> Vec<ItemRef> {
+        let mut items = Vec::new();
+        for item in self.events.iter().filter_map(|event| event.touches().first().copied()) {
+            if !items.contains(&item) {
+                items.push(item);
+            }
+        }
+        items
+    }
+}
+
+/// A verb: one thing that can be asked for.
+pub trait Verb: Part {
+    /// Its name, `noun.verb`.
+    const NAME: &'static str;
+    /// The item it changes; `based_on` is judged there. None when it makes a new one.
+    fn item(&self) -> Option<ItemRef>;
+    /// Which act it is and where, so that the mandate can be judged.
+    fn asks(&self, municipality: &Municipality) -> Result<(Act, Scope), Refusal>;
+    /// What it becomes. References exist and the mandate is there when this is called.
+    fn decide(self, ground: &Ground<'_>, by: &By, decided: &mut Decided) -> Result<(), Refusal>;
+}
+
+/// Why no command came of what was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotACommand {
+    /// There is no such verb.
+    UnknownVerb(String),
+    /// Each fault at its field.
+    Faults(Vec<Fault>),
+}
+
+macro_rules! commands {
+    ($( $verb:ident($type:ty) ),+ $(,)?) => {
+        /// All that can be asked for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[expect(missing_docs, reason = "each verb is documented at its type")]
+        pub enum Command { $( $verb($type) ),+ }
+
+        impl Command {
+            /// The names of all verbs.
+            pub const NAMES: &'static [&'static str] = &[ $( <$type as Verb>::NAME ),+ ];
+
+            /// Its name, `noun.verb`.
+            pub fn name(&self) -> &'static str {
+                match self { $( Command::$verb(_) => <$type as Verb>::NAME ),+ }
+            }
+
+            /// The fields of the named verb; none if there is no such verb.
+            pub fn specs(name: &str) -> Option<Vec<Spec>> {
+                let mut specs = Vec::new();
+                $( if name == <$type as Verb>::NAME {
+                    <$type as Part>::specs("", &mut specs);
+                    return Some(specs);
+                } )+
+                None
+            }
+
+            /// Reads the named verb from what was given. All faults come at once; a field the verb has not is one.
+            pub fn read(name: &str, input: &Input) -> Result<Self, NotACommand> {
+                let specs = Self::specs(name).ok_or_else(|| NotACommand::UnknownVerb(name.to_owned()))?;
+                let mut faults: Vec<Fault> = Vec::new();
+                for field in input.keys() {
+                    if !specs.iter().any(|spec| spec.name == field) {
+                        faults.push(Fault::new(field.clone(), Wrong::Unknown));
+                    }
+                }
+                $( if name == <$type as Verb>::NAME {
+                    let command = <$type as Part>::take("", input, &mut faults).map(Command::$verb);
+                    return command.filter(|_| faults.is_empty()).ok_or(NotACommand::Faults(faults));
+                } )+
+                Err(NotACommand::UnknownVerb(name.to_owned()))
+            }
+
+            /// Writes it back as it would be given.
+            pub fn input(&self) -> Input {
+                let mut input = Input::new();
+                match self { $( Command::$verb(verb) => Part::put(verb, "", &mut input) ),+ }
+                input
+            }
+
+            /// The items it points at, with the field each stands in.
+            pub fn references(&self) -> Vec<(&'static str, ItemRef)> {
+                let mut found = Vec::new();
+                match self { $( Command::$verb(verb) => Part::references(verb, "", &mut found) ),+ }
+                found
+            }
+
+            /// The item it changes; none when it makes a new one.
+            pub fn item(&self) -> Option<ItemRef> {
+                match self { $( Command::$verb(verb) => Verb::item(verb) ),+ }
+            }
+
+            /// Which act it is and where. Pages ask this to know whether to show the button.
+            pub fn asks(&self, municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
+                match self { $( Command::$verb(verb) => Verb::asks(verb, municipality) ),+ }
+            }
+
+            /// Decides as part of another verb, whose mandate covers it.
+            pub(crate) fn carry_out(self, ground: &Ground<'_>, by: &By, decided: &mut Decided) -> Result<(), Refusal> {
+                match self { $( Command::$verb(verb) => Verb::decide(verb, ground, by, decided) ),+ }
+            }
+        }
+
+        $( impl From<$type> for Command {
+            fn from(verb: $type) -> Self { Command::$verb(verb) }
+        } )+
+    };
+}
+
+commands! {
+    Found(organisation::Found),
+    RegisterUnit(Register<organisation::UnitDescription>),
+    DescribeUnit(Describe<organisation::UnitDescription>),
+    CloseUnit(Close<organisation::UnitDescription>),
+    SucceedUnit(organisation::Succeed),
+    RegisterFamily(Register<organisation::FamilyDescription>),
+    DescribeFamily(Describe<organisation::FamilyDescription>),
+    CloseFamily(Close<organisation::FamilyDescription>),
+    RegisterObject(Register<organisation::ObjectDescription>),
+    DescribeObject(Describe<organisation::ObjectDescription>),
+    CloseObject(Close<organisation::ObjectDescription>),
+    RegisterPerson(role::RegisterPerson),
+    RenamePerson(role::RenamePerson),
+    ForgetPerson(role::ForgetPerson),
+    Appoint(role::Appoint),
+    EndAppointment(role::EndAppointment),
+    RegisterRecordType(Register<information::RecordTypeDescription>),
+    DescribeRecordType(Describe<information::RecordTypeDescription>),
+    CloseRecordType(Close<information::RecordTypeDescription>),
+    RegisterInformationSet(Register<information::InformationSetDescription>),
+    DescribeInformationSet(Describe<information::InformationSetDescription>),
+    CloseInformationSet(Close<information::InformationSetDescription>),
+    RegisterProcessing(Register<information::ProcessingDescription>),
+    DescribeProcessing(Describe<information::ProcessingDescription>),
+    CloseProcessing(Close<information::ProcessingDescription>),
+    RegisterSupplier(Register<system::SupplierDescription>),
+    DescribeSupplier(Describe<system::SupplierDescription>),
+    CloseSupplier(Close<system::SupplierDescription>),
+    RegisterSystem(Register<system::SystemDescription>),
+    DescribeSystem(Describe<system::SystemDescription>),
+    CloseSystem(Close<system::SystemDescription>),
+    Depend(system::Depend),
+    EndDependency(system::EndDependency),
+    SetScale(classification::SetScale),
+    ProposeClass(classification::Propose),
+    AdoptClass(classification::Adopt),
+    GiveClass(classification::Give),
+    StateClassified(classification::StateClassified),
+    TakeCatalogue(requirement::TakeCatalogue),
+    AssessRequirement(requirement::Assess),
+    SetMatrix(risk::SetMatrix),
+    RegisterRisk(Register<risk::RiskDescription>),
+    DescribeRisk(Describe<risk::RiskDescription>),
+    CloseRisk(Close<risk::RiskDescription>),
+    AssessRisk(risk::Assess),
+    TreatRisk(risk::Treat),
+    AcceptRisk(risk::Accept),
+    StateAnalysed(risk::StateAnalysed),
+    RegisterControl(Register<control::ControlDescription>),
+    DescribeControl(Describe<control::ControlDescription>),
+    CloseControl(Close<control::ControlDescription>),
+    IntroduceControl(control::Introduce),
+    VerifyControl(control::Verify),
+    RegisterAction(Register<action::ActionDescription>),
+    DescribeAction(Describe<action::ActionDescription>),
+    CloseAction(Close<action::ActionDescription>),
+    FinishAction(action::Finish),
+    Mark(secrecy::Mark),
+    Unmark(secrecy::Unmark),
+    SetReading(secrecy::SetReading),
+    ReceiveImport(source::Receive),
+    KeepStatement(source::KeepStatement),
+    KeepMapping(source::KeepMapping),
+    WithdrawImport(source::Withdraw),
+    Dispose(disposal::Dispose),
+}
+
+/// Decides a batch. The value that comes back with the events is what reading them from the log gives.
+pub fn decide(municipality: &Municipality, request: Request) -> Result<Decided, Refusal> {
+    let at = Instant(request.at.0.max(municipality.position.at.0));
+    let stamp = Stamp { seq: municipality.position.seq, at, actor: request.by.actor() };
+    let mut decided = Decided {
+        events: Vec::new(),
+        people: Vec::new(),
+        appointment: None,
+        reference: None,
+        municipality: municipality.clone(),
+        stamp,
+    };
+    for command in request.commands {
+        let ground_value = decided.municipality.clone();
+        let ground = Ground { municipality: &ground_value, at, today: request.at.date(), chance: &request.chance };
+        refuse_unseen(&ground, &request.by, &command)?;
+        refuse_changed(&ground, request.based_on, municipality.position.seq, &command)?;
+        let (act, scope) = command.asks(&ground_value)?;
+        let appointment = ground.mandate(&request.by, act, scope)?;
+        decided.appointment = decided.appointment.or(appointment);
+        command.carry_out(&ground, &request.by, &mut decided)?;
+    }
+    Ok(decided)
+}
+
+/// What a command points at must exist and be visible to the asker; which of the two fails is not told.
+fn refuse_unseen(ground: &Ground<'_>, by: &By, command: &Command) -> Result<(), Refusal> {
+    let references = command.references();
+    if references.is_empty() {
+        return Ok(());
+    }
+    let sight = match by {
+        By::Program => None,
+        By::Person(person) => Some(Sight::of(ground.municipality, *person, ground.today)),
+    };
+    let unseen = |item: ItemRef| {
+        let seen = sight.as_ref().is_none_or(|sight| sight.may_see(ground.municipality, item));
+        !(seen && ground.municipality.has(item))
+    };
+    if let Some(item) = command.item().filter(|item| unseen(*item)) {
+        return Err(Refusal::NoSuch(item));
+    }
+    let faults: Vec<Fault> = references
+        .into_iter()
+        .filter(|(_, item)| unseen(*item))
+        .map(|(field, _)| Fault::new(field, Wrong::NoSuch))
+        .collect();
+    if faults.is_empty() { Ok(()) } else { Err(Refusal::Invalid(faults)) }
+}
+
+/// Nobody overwrites what they have not read. Changes by earlier commands of the same batch are the asker's own.
+fn refuse_changed(
+    ground: &Ground<'_>,
+    based_on: Option<u64>,
+    batch_start: u64,
+    command: &Command,
+) -> Result<(), Refusal> {
+    let (Some(based_on), Some(item)) = (based_on, command.item()) else { return Ok(()) };
+    match ground.municipality.changed_at(item) {
+        Some(now) if now > based_on && now <= batch_start => Err(Refusal::Changed { item, based_on, now }),
+        _ => Ok(()),
+    }
+}

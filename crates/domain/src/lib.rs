@@ -1,0 +1,56 @@
+//! The municipality as a value: what it knows, what can be asked of it, what happened, and who may.
+//!
+//! Pure: no I/O, no clock, no chance; time and randomness come as parameters. Read the areas in the order
+//! below; each refers only to what stands above it, by id.
+
+// What everything is written in.
+pub mod field;
+pub mod id;
+pub mod number;
+pub mod record;
+pub mod table;
+pub mod text;
+pub mod time;
+
+// The value, what happens to it, what can be asked, who may, who sees.
+pub mod command;
+pub mod event;
+pub mod item;
+pub mod mandate;
+pub mod municipality;
+pub mod offer;
+pub mod refusal;
+pub mod sight;
+
+// What a new municipality begins with.
+pub mod start;
+
+// The areas in reading order.
+/// What is done.
+pub mod action;
+/// Scales and classes.
+pub mod classification;
+/// What lasts.
+pub mod control;
+/// Disposal and cleansing.
+pub mod disposal;
+/// What waits for one person.
+pub mod duty;
+/// Record types, information sets, processings.
+pub mod information;
+/// Boards, departments, units, companies; pm3 objects and families.
+pub mod organisation;
+/// The municipality-wide picture (lägesbild).
+pub mod picture;
+/// Catalogues, requirements, assessments.
+pub mod requirement;
+/// Risks, matrices, acceptance.
+pub mod risk;
+/// People, duties and appointments.
+pub mod role;
+/// Markings and reading scopes.
+pub mod secrecy;
+/// Files taken in and what they state.
+pub mod source;
+/// Systems, suppliers, dependencies.
+pub mod system;

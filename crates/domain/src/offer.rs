@@ -1,0 +1,178 @@
+//! What can be done with an item, and by whom: the same policy that judges commands tells pages which buttons to
+//! show. An offer is a promise about mandate only; what was changed meanwhile is judged when it is asked for.
+
+use crate::command::By;
+use crate::id::{ItemRef, Kind, Numbered, Scope};
+use crate::item::Described;
+use crate::mandate::{self, Act};
+use crate::municipality::Municipality;
+use crate::number::RiskLevel;
+use crate::sight::home;
+use crate::time::Date;
+use crate::with_description;
+
+/// The verbs that an item of a kind has, the most wanted first.
+pub fn verbs(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Unit => &["unit.describe", "unit.succeed", "unit.close"],
+        Kind::Family => &["family.describe", "family.close"],
+        Kind::Object => &["object.describe", "object.close", "secrecy.mark"],
+        Kind::Person => &["person.rename", "person.forget"],
+        Kind::Appointment => &["appointment.end"],
+        Kind::RecordType => &["record-type.describe", "record-type.close"],
+        Kind::InformationSet => &[
+            "classification.adopt",
+            "classification.propose",
+            "information-set.describe",
+            "information-set.close",
+            "secrecy.mark",
+            "secrecy.unmark",
+            "secrecy.set-reading",
+            "disposal.dispose",
+        ],
+        Kind::Processing => &["processing.describe", "processing.close"],
+        Kind::System => &[
+            "classification.give",
+            "system.describe",
+            "system.depend",
+            "system.end-dependency",
+            "system.close",
+            "secrecy.mark",
+            "secrecy.unmark",
+            "disposal.dispose",
+        ],
+        Kind::Supplier => &["supplier.describe", "supplier.close"],
+        Kind::Assessment => &[],
+        Kind::Risk => &[
+            "risk.assess",
+            "risk.treat",
+            "risk.accept",
+            "risk.describe",
+            "risk.close",
+            "secrecy.mark",
+            "secrecy.unmark",
+            "secrecy.set-reading",
+            "disposal.dispose",
+        ],
+        Kind::Control => &[
+            "control.verify",
+            "control.introduce",
+            "control.describe",
+            "control.close",
+            "secrecy.mark",
+            "secrecy.unmark",
+            "disposal.dispose",
+        ],
+        Kind::Action => {
+            &["action.finish", "action.describe", "action.close", "secrecy.mark", "secrecy.unmark", "disposal.dispose"]
+        }
+        Kind::Import => &["import.withdraw"],
+    }
+}
+
+/// The verbs of an item that somebody may carry out today; none on what is closed.
+pub fn offers(municipality: &Municipality, by: &By, item: ItemRef, today: Date) -> Vec<&'static str> {
+    let offered = |verb: &&str| {
+        let asked = asks(municipality, verb, item);
+        asked.into_iter().any(|(act, scope)| mandate::may(municipality, by, act, scope, today))
+    };
+    verbs(item.kind).iter().copied().filter(offered).collect()
+}
+
+/// The acts that let somebody begin a verb on an item, each enough by itself; none where it makes no sense now.
+fn asks(municipality: &Municipality, verb: &str, item: ItemRef) -> Vec<(Act, Scope)> {
+    let home = home(municipality, item);
+    let marked = municipality.secrecy.markings.contains_key(&item);
+    let open = is_open(municipality, item);
+    match verb {
+        "disposal.dispose" => vec![(Act::Dispose, home), (Act::Cleanse, home)],
+        "secrecy.mark" if !marked => vec![(Act::Mark, home)],
+        "secrecy.unmark" if marked => vec![(Act::Mark, home)],
+        "secrecy.set-reading" => vec![(Act::Mark, home)],
+        _ if verb.starts_with("secrecy.") || !open => Vec::new(),
+        "classification.propose" | "classification.give" => vec![(Act::ProposeClass, home)],
+        "classification.adopt" => vec![(Act::AdoptClass, home), (Act::RegisterFor, home)],
+        "risk.assess" | "risk.treat" => vec![(Act::KeepRisks, home)],
+        "risk.accept" => match risk_level(municipality, item) {
+            Some(level) => vec![(Act::AcceptRisk(level), home), (Act::RegisterFor, home)],
+            None => Vec::new(),
+        },
+        "control.introduce" => vec![(Act::KeepControls, home)],
+        "control.verify" if is_introduced(municipality, item) => vec![(Act::VerifyControl, home)],
+        "control.verify" => Vec::new(),
+        "action.finish" => vec![(Act::KeepActions, home)],
+        "system.depend" => vec![(Act::KeepSystems, home)],
+        "system.end-dependency" => match has_dependencies(municipality, item) {
+            true => vec![(Act::KeepSystems, home)],
+            false => Vec::new(),
+        },
+        "unit.succeed" => vec![(Act::Organise, Scope::Municipality)],
+        "person.rename" => vec![(Act::KeepPeople, Scope::Municipality)],
+        "person.forget" => vec![(Act::Administer, Scope::Municipality)],
+        "import.withdraw" => vec![(Act::Import, Scope::Municipality)],
+        "appointment.end" => {
+            let appointment = municipality.roles.appointments.get(Numbered::of(item.number));
+            appointment.map(|one| (Act::Appoint(one.description.role), one.description.scope)).into_iter().collect()
+        }
+        _ => described_act(municipality, item).into_iter().collect(),
+    }
+}
+
+fn is_open(municipality: &Municipality, item: ItemRef) -> bool {
+    fn of<D: Described>(municipality: &Municipality, number: u32) -> bool {
+        D::table(municipality).get(D::Id::of(number)).is_some_and(|item| item.is_open())
+    }
+    let withdrawn = || {
+        let import = municipality.sources.imports.get(Numbered::of(item.number));
+        import.is_none_or(|import| import.withdrawn.is_none())
+    };
+    with_description!(item.kind, of(municipality, item.number), item.kind != Kind::Import || withdrawn())
+}
+
+/// Describing and closing ask for the same act, where the description says the thing belongs.
+fn described_act(municipality: &Municipality, item: ItemRef) -> Option<(Act, Scope)> {
+    fn of<D: Described>(municipality: &Municipality, number: u32) -> Option<(Act, Scope)> {
+        let item = D::table(municipality).get(D::Id::of(number))?;
+        Some((D::ACT, item.description.scope(municipality)))
+    }
+    with_description!(item.kind, of(municipality, item.number), None)
+}
+
+fn risk_level(municipality: &Municipality, item: ItemRef) -> Option<RiskLevel> {
+    municipality.risks.get(Numbered::of(item.number))?.level()
+}
+
+fn is_introduced(municipality: &Municipality, item: ItemRef) -> bool {
+    let control = municipality.controls.get(Numbered::of(item.number));
+    control.is_some_and(|control| control.state.introduction.is_some())
+}
+
+fn has_dependencies(municipality: &Municipality, item: ItemRef) -> bool {
+    municipality.dependencies.of(Numbered::of(item.number)).next().is_some()
+}
+
+/// Whether somebody may register something of this kind anywhere; where exactly is judged by the command.
+pub fn may_register(municipality: &Municipality, by: &By, kind: Kind, today: Date) -> bool {
+    #[expect(clippy::unnecessary_wraps, reason = "kinds without a description have no act")]
+    fn act<D: Described>() -> Option<Act> {
+        Some(D::ACT)
+    }
+    let By::Person(person) = by else { return true };
+    let Some(act) = with_description!(kind, act(), None) else { return false };
+    municipality.roles.of(*person, today).any(|(_, held)| mandate::grants(held.description.role, act))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command::Command;
+
+    #[test]
+    fn every_offered_verb_can_be_asked_for() {
+        for kind in Kind::ALL {
+            for verb in verbs(*kind) {
+                assert!(Command::specs(verb).is_some(), "{verb} of {kind:?}");
+            }
+        }
+    }
+}

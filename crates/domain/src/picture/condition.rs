@@ -1,0 +1,208 @@
+//! What a list can be narrowed by, written as `field=value` in an address.
+
+use super::requirements::AnswerStanding;
+use crate::action::ActionStanding;
+use crate::choices;
+use crate::classification::Standing;
+use crate::control::ControlStanding;
+use crate::field::Leaf;
+use crate::id::{Scope, SupplierId};
+use crate::number::{Consequence, Likelihood, RiskLevel};
+use crate::organisation::UnitForm;
+use crate::risk::AcceptanceStanding;
+use serde_json::Value;
+
+choices! {
+    /// Whether a system's risks were analysed in the last year, as stated.
+    pub enum Analysed("analysed") {
+        /// Stated: yes.
+        Yes = "yes",
+        /// Stated: no.
+        No = "no",
+        /// Nothing is stated.
+        Unknown = "unknown",
+    }
+}
+
+choices! {
+    /// A fact that an item lacks.
+    pub enum Missing("missing") {
+        /// The unit that answers for it.
+        Unit = "unit",
+        /// How far operations depend on it.
+        Criticality = "criticality",
+        /// Who answers for it.
+        Owner = "owner",
+        /// Any open risk that belongs to it.
+        Risks = "risks",
+        /// Any answer of its own to a requirement.
+        Assessments = "assessments",
+    }
+}
+
+/// One thing a list is narrowed by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// Within a part of the municipality.
+    In(Scope),
+    /// A part's answers to requirements, inherited ones counted: the list is of requirements, not of assessments.
+    At(Scope),
+    /// Risks judged this likely.
+    Likelihood(Likelihood),
+    /// Risks judged this bad.
+    Consequence(Consequence),
+    /// Risks by whether the matrix in force has the cell they were judged to; only assessed ones.
+    OnMatrix(bool),
+    /// Risks by whether they were assessed.
+    Assessed(bool),
+    /// Risks of this level, by the matrix they were assessed with.
+    Level(RiskLevel),
+    /// Risks in the upper half of their matrix's levels; actions that are to reduce one.
+    High(bool),
+    /// Risks by how their acceptance stands.
+    Acceptance(AcceptanceStanding),
+    /// Risks with this supplier behind them, named or by a system it delivers.
+    Behind(SupplierId),
+    /// Systems and information sets by how far they have come towards being classified.
+    Standing(Standing),
+    /// Systems and information sets by whether a level is known.
+    Classified(bool),
+    /// Systems by whether operations stand still, or largely so, without them.
+    Critical(bool),
+    /// Systems by what is stated of risk analysis.
+    Analysed(Analysed),
+    /// Items that lack a fact.
+    Missing(Missing),
+    /// Actions by how they stand; closed ones are counted only here.
+    Action(ActionStanding),
+    /// Controls by how far they have come.
+    Control(ControlStanding),
+    /// Items by whether they were touched in the last twelve months.
+    Fresh(bool),
+    /// With [`Condition::At`]: requirements by how they are answered.
+    Answer(AnswerStanding),
+    /// Units by what they are.
+    Form(UnitForm),
+}
+
+const ACCEPTANCES: [(AcceptanceStanding, &str); 4] = [
+    (AcceptanceStanding::None, "none"),
+    (AcceptanceStanding::Holds, "holds"),
+    (AcceptanceStanding::Ended, "ended"),
+    (AcceptanceStanding::Outgrown, "outgrown"),
+];
+
+fn yes(yes: bool) -> String {
+    if yes { "yes" } else { "no" }.to_owned()
+}
+
+fn short(text_key: &'static str, prefix: &str) -> String {
+    text_key.strip_prefix(prefix).unwrap_or(text_key).to_owned()
+}
+
+impl Condition {
+    /// The field's name and the value as text.
+    pub fn written(self) -> (&'static str, String) {
+        match self {
+            Condition::In(scope) => ("scope", scope.to_string()),
+            Condition::At(scope) => ("at", scope.to_string()),
+            Condition::Likelihood(step) => ("likelihood", step.0.to_string()),
+            Condition::Consequence(step) => ("consequence", step.0.to_string()),
+            Condition::OnMatrix(is) => ("on-matrix", yes(is)),
+            Condition::Assessed(is) => ("assessed", yes(is)),
+            Condition::Level(level) => ("level", level.0.to_string()),
+            Condition::High(is) => ("high", yes(is)),
+            Condition::Acceptance(standing) => {
+                let known = ACCEPTANCES.iter().find(|(known, _)| *known == standing);
+                ("acceptance", known.map_or("none", |(_, name)| name).to_owned())
+            }
+            Condition::Behind(supplier) => ("supplier", supplier.0.to_string()),
+            Condition::Standing(standing) => ("standing", short(standing.text_key(), "standing-")),
+            Condition::Classified(is) => ("classified", yes(is)),
+            Condition::Critical(is) => ("critical", yes(is)),
+            Condition::Analysed(analysed) => ("analysed", analysed.key().to_owned()),
+            Condition::Missing(missing) => ("missing", missing.key().to_owned()),
+            Condition::Action(standing) => ("action-standing", short(standing.text_key(), "action-standing-")),
+            Condition::Control(standing) => ("control-standing", short(standing.text_key(), "control-standing-")),
+            Condition::Fresh(is) => ("fresh", yes(is)),
+            Condition::Answer(standing) => ("answer", standing.key().to_owned()),
+            Condition::Form(form) => ("form", form.key().to_owned()),
+        }
+    }
+
+    /// Reads what [`Condition::written`] wrote; none if there is no such field or value.
+    pub fn read(field: &str, text: &str) -> Option<Self> {
+        let value = Value::String(text.to_owned());
+        let is = || match text {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        };
+        match field {
+            "scope" => text.parse().ok().map(Condition::In),
+            "at" => text.parse().ok().map(Condition::At),
+            "likelihood" => Likelihood::from_value(&value).ok().map(Condition::Likelihood),
+            "consequence" => Consequence::from_value(&value).ok().map(Condition::Consequence),
+            "on-matrix" => is().map(Condition::OnMatrix),
+            "assessed" => is().map(Condition::Assessed),
+            "level" => RiskLevel::from_value(&value).ok().map(Condition::Level),
+            "high" => is().map(Condition::High),
+            "acceptance" => {
+                let known = ACCEPTANCES.iter().find(|(_, name)| *name == text);
+                known.map(|(standing, _)| Condition::Acceptance(*standing))
+            }
+            "supplier" => SupplierId::from_value(&value).ok().map(Condition::Behind),
+            "standing" => named(Standing::ALL, text, |one| Condition::Standing(*one)),
+            "classified" => is().map(Condition::Classified),
+            "critical" => is().map(Condition::Critical),
+            "analysed" => Analysed::from_value(&value).ok().map(Condition::Analysed),
+            "missing" => Missing::from_value(&value).ok().map(Condition::Missing),
+            "action-standing" => named(ActionStanding::ALL, text, |one| Condition::Action(*one)),
+            "control-standing" => named(ControlStanding::ALL, text, |one| Condition::Control(*one)),
+            "fresh" => is().map(Condition::Fresh),
+            "answer" => AnswerStanding::from_value(&value).ok().map(Condition::Answer),
+            "form" => UnitForm::from_value(&value).ok().map(Condition::Form),
+            _ => None,
+        }
+    }
+}
+
+fn named<T>(all: &[T], text: &str, condition: impl Fn(&T) -> Condition) -> Option<Condition> {
+    all.iter().map(condition).find(|condition| condition.written().1 == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::UnitId;
+
+    #[test]
+    fn a_condition_reads_back_as_it_was_written() {
+        let mut all = vec![
+            Condition::In(Scope::Municipality),
+            Condition::At(Scope::Unit(UnitId(3))),
+            Condition::Likelihood(Likelihood(2)),
+            Condition::Consequence(Consequence(0)),
+            Condition::Level(RiskLevel(4)),
+            Condition::Behind(SupplierId(7)),
+        ];
+        for is in [true, false] {
+            all.extend([Condition::OnMatrix(is), Condition::Assessed(is), Condition::High(is)]);
+            all.extend([Condition::Classified(is), Condition::Critical(is), Condition::Fresh(is)]);
+        }
+        all.extend(ACCEPTANCES.map(|(standing, _)| Condition::Acceptance(standing)));
+        all.extend(Standing::ALL.iter().map(|one| Condition::Standing(*one)));
+        all.extend(Analysed::ALL.iter().map(|one| Condition::Analysed(*one)));
+        all.extend(Missing::ALL.iter().map(|one| Condition::Missing(*one)));
+        all.extend(ActionStanding::ALL.iter().map(|one| Condition::Action(*one)));
+        all.extend(ControlStanding::ALL.iter().map(|one| Condition::Control(*one)));
+        all.extend(AnswerStanding::ALL.iter().map(|one| Condition::Answer(*one)));
+        all.extend(UnitForm::ALL.iter().map(|one| Condition::Form(*one)));
+        for condition in all {
+            let (field, value) = condition.written();
+            assert_eq!(Condition::read(field, &value), Some(condition), "{field}={value}");
+        }
+        assert_eq!(Condition::read("standing", "maybe"), None);
+        assert_eq!(Condition::read("colour", "yes"), None);
+    }
+}

@@ -1,0 +1,119 @@
+//! One look at a municipality: the value shown, today's value that sight is judged by, the viewer, the day and
+//! the part asked for.
+
+use super::area::{Area, place};
+use super::condition::Condition;
+use super::filter::{Counted, Filter, Listed};
+use crate::id::{ItemRef, Kind, Numbered, Scope, SystemId};
+use crate::municipality::Municipality;
+use crate::secrecy::Reading;
+use crate::sight::{Sight, usual_reading};
+use crate::time::Date;
+use std::collections::BTreeSet;
+
+/// The position from which something counts as touched in the last twelve months.
+pub(super) fn year_before(shown: &Municipality, day: Date) -> u64 {
+    shown.first_since(day.plus_months(-12).end())
+}
+
+/// What every part of the picture is made from.
+pub(super) struct Look<'a> {
+    pub shown: &'a Municipality,
+    pub now: &'a Municipality,
+    pub sight: &'a Sight,
+    pub day: Date,
+    pub area: &'a Area,
+    sees_all: bool,
+    year_ago: u64,
+    /// Kinds of which some item is marked or has a reading scope of its own, now or in the value shown. Of other
+    /// kinds, those who read at a part read all there is.
+    special: BTreeSet<Kind>,
+    /// By system number: whether the viewer works in it. Empty when nothing is hidden.
+    worked_in: Vec<bool>,
+}
+
+impl<'a> Look<'a> {
+    pub fn new(shown: &'a Municipality, now: &'a Municipality, sight: &'a Sight, day: Date, area: &'a Area) -> Self {
+        let sees_all = sight.sees_all();
+        let secrecy = [shown, now].into_iter().map(|value| &value.secrecy);
+        let special = secrecy.flat_map(|one| one.markings.keys().chain(one.readings.keys())).map(|item| item.kind);
+        let mut worked_in = Vec::new();
+        for (id, _) in now.systems.iter().filter(|_| !sees_all) {
+            worked_in.resize(place(id.0), false);
+            worked_in.push(sight.works_in(now, id));
+        }
+        let year_ago = year_before(shown, day);
+        Look { shown, now, sight, day, area, sees_all, year_ago, special: special.collect(), worked_in }
+    }
+
+    /// Whether the viewer may see an item as it is shown.
+    pub fn sees(&self, item: impl Into<ItemRef>) -> bool {
+        self.sees_all || self.sight.may_see_then(self.now, self.shown, item.into())
+    }
+
+    /// Whether a record of the kinds that only the own board reads belongs to the part asked for and the viewer may
+    /// see it. In today's value, and where none of its kind is marked, its home and systems tell without asking of
+    /// the item itself, which matters where there are a hundred thousand.
+    pub fn counts<I: Numbered>(&self, id: I, home: Scope, systems: &[SystemId]) -> bool {
+        self.area.concerns(home, systems) && self.reads(id, home, systems)
+    }
+
+    /// Whether the viewer may see a record with this home that concerns these systems.
+    pub fn reads<I: Numbered>(&self, id: I, home: Scope, systems: &[SystemId]) -> bool {
+        if self.sees_all {
+            return true;
+        }
+        let by_home = self.shown.position == self.now.position
+            && usual_reading(I::KIND) == Reading::OwnBoard
+            && !self.special.contains(&I::KIND);
+        if !by_home {
+            return self.sees(id);
+        }
+        let works = |system: &SystemId| self.worked_in.get(place(system.0)).copied().unwrap_or(false);
+        self.sight.reads_at(self.now, home) || systems.iter().any(works)
+    }
+
+    pub fn is_special(&self, kind: Kind) -> bool {
+        self.special.contains(&kind)
+    }
+
+    /// Whether what was last touched at this position was touched in the last twelve months.
+    pub fn is_fresh(&self, seq: u64) -> bool {
+        seq >= self.year_ago
+    }
+
+    pub fn sees_all(&self) -> bool {
+        self.sees_all
+    }
+
+    /// The filter of these conditions within the part asked for.
+    pub fn filter(&self, kind: Kind, conditions: &[Condition]) -> Filter {
+        let mut all = conditions.to_vec();
+        if !self.area.is_whole() {
+            all.push(Condition::In(self.area.scope()));
+        }
+        Filter { kind, conditions: all }
+    }
+
+    pub fn counted(&self, count: usize, kind: Kind, conditions: &[Condition]) -> Counted {
+        Counted { count, filter: self.filter(kind, conditions) }
+    }
+
+    /// The first by their keys. Only as many as are shown are put in order.
+    pub fn listed<K: Ord, I: Copy + Ord>(
+        &self,
+        mut all: Vec<(K, I)>,
+        most: usize,
+        kind: Kind,
+        conditions: &[Condition],
+    ) -> Listed<I> {
+        let count = all.len();
+        if count > most {
+            all.select_nth_unstable(most);
+            all.truncate(most);
+        }
+        all.sort_unstable();
+        let first = all.into_iter().map(|(_, id)| id).collect();
+        Listed { count, first, filter: self.filter(kind, conditions) }
+    }
+}

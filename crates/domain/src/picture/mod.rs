@@ -1,0 +1,35 @@
+//! The municipality-wide picture of risks and vulnerabilities (lägesbild informationssäkerhet): a pure function
+//! of a value, of what a viewer sees and of a day. Ordinal levels are counted, never summed; what is unknown or
+//! stale is shown as such. Every number carries the filter that lists what it counts, and the filter decides by
+//! itself, so that a number and its list cannot drift apart. Each table is passed over once.
+
+mod actions;
+mod area;
+mod attention;
+mod condition;
+mod controls;
+mod filter;
+mod freshness;
+mod look;
+mod next_step;
+mod overview;
+mod requirements;
+mod risks;
+mod sets;
+mod systems;
+mod unknown;
+
+pub use actions::ActionsPart;
+pub use area::Area;
+pub use attention::{Attention, MOST_ATTENTION};
+pub use condition::{Analysed, Condition, Missing};
+pub use controls::ControlsPart;
+pub use filter::{Applied, Counted, Filter, Listed};
+pub use freshness::Freshness;
+pub use next_step::{NextStep, Step};
+pub use overview::{Picture, picture, picture_of};
+pub use requirements::{AnswerStanding, Answered, Compliance, answered, compliance, requirements_for};
+pub use risks::{HeatCell, RisksPart, is_high, suppliers_behind};
+pub use sets::SetsPart;
+pub use systems::SystemsPart;
+pub use unknown::Unknown;

@@ -1,0 +1,116 @@
+//! Answers to requirements, per scope.
+
+use super::catalogue::{RequirementId, requirement};
+use crate::event::Stamp;
+use crate::id::{AssessmentId, Scope, UnitId};
+use crate::municipality::Municipality;
+use crate::table::Table;
+use crate::text::{Digest, Line, Prose};
+use crate::time::Date;
+use crate::{choices, record};
+
+choices! {
+    /// How far a requirement is met.
+    pub enum Status("requirement-status") {
+        /// Met.
+        Met = "met",
+        /// Partly met.
+        Partly = "partly",
+        /// Not met.
+        NotMet = "not-met",
+        /// Does not apply here; with reason.
+        NotApplicable = "not-applicable",
+    }
+}
+
+record! {
+    /// One scope's answer to one requirement.
+    pub struct Answer {
+        /// How far it is met.
+        pub status: Status,
+        /// How, or why it does not apply.
+        pub how: Option<Prose>,
+        /// What shows it: links or registry numbers.
+        pub evidence: Option<Prose>,
+        /// The last day the answer holds.
+        pub valid_until: Option<Date>,
+    }
+}
+
+/// An answer where it belongs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    /// Which part of the municipality answers.
+    pub scope: Scope,
+    /// What is answered.
+    pub requirement: RequirementId,
+    /// The answer.
+    pub answer: Answer,
+    /// The last event that touched it.
+    pub changed: Stamp,
+}
+
+/// A catalogue that was put in force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InForce {
+    /// Its id.
+    pub catalogue: Line,
+    /// Its version.
+    pub version: Line,
+    /// SHA-256 of its file.
+    pub hash: Digest,
+}
+
+/// Catalogues in force and assessments.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Requirements {
+    /// In the order they were taken; a later version of the same id replaces the earlier.
+    pub in_force: Vec<InForce>,
+    /// Assessments by id.
+    pub assessments: Table<AssessmentId, Assessment>,
+    /// Assessments by scope and requirement.
+    pub by_scope: imbl::OrdMap<(Scope, RequirementId), AssessmentId>,
+}
+
+/// A scope's own answer.
+pub fn answer_for<'a>(
+    municipality: &'a Municipality,
+    scope: Scope,
+    requirement: &RequirementId,
+) -> Option<(AssessmentId, &'a Assessment)> {
+    let id = municipality.requirements.by_scope.get(&(scope, requirement.clone()))?;
+    Some((*id, municipality.requirements.assessments.get(*id)?))
+}
+
+/// The scope directly above, whose answer is inherited.
+fn above(municipality: &Municipality, scope: Scope) -> Option<Scope> {
+    let unit = |unit: Option<UnitId>| Some(unit.map_or(Scope::Municipality, Scope::Unit));
+    match scope {
+        Scope::Municipality => None,
+        Scope::Unit(id) => unit(municipality.units.get(id)?.description.parent),
+        Scope::Family(_) => Some(Scope::Municipality),
+        Scope::Object(id) => unit(municipality.objects.get(id)?.description.department),
+        Scope::System(id) => {
+            let description = &municipality.systems.get(id)?.description;
+            description.objects.first().map(|object| Scope::Object(*object)).or_else(|| unit(description.unit)?.into())
+        }
+    }
+}
+
+/// The answer that counts for a scope: its own, or the nearest above, with the scope that gave it.
+pub fn inherited_for<'a>(
+    municipality: &'a Municipality,
+    scope: Scope,
+    id: &RequirementId,
+) -> Option<(Scope, AssessmentId, &'a Assessment)> {
+    requirement(&id.0)?;
+    let mut next = Some(scope);
+    for _ in 0..16 {
+        let here = next?;
+        if let Some((assessment_id, assessment)) = answer_for(municipality, here, id) {
+            return Some((here, assessment_id, assessment));
+        }
+        next = above(municipality, here);
+    }
+    None
+}

@@ -1,0 +1,128 @@
+//! What can happen to a risk besides being described.
+
+use super::matrix::Matrix;
+use super::model::{Acceptance, Assessment, Judgement, StatedAnalysis, Treatment};
+use crate::event::{Blank, Happening, Stamp};
+use crate::id::{ItemRef, RiskId, SystemId};
+use crate::municipality::Municipality;
+use crate::number::{RiskLevel, Version};
+use crate::text::Prose;
+use crate::{events, happening, record};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// A matrix came in force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatrixSet {
+    /// Its version.
+    pub version: Version,
+    /// The matrix.
+    pub matrix: Matrix,
+}
+
+impl Blank for MatrixSet {
+    /// A matrix is a setting: nothing in it is disposed of.
+    fn blank(&mut self) {}
+}
+
+record! {
+    /// A risk was assessed.
+    pub struct RiskAssessed {
+        /// Which risk.
+        pub risk: RiskId,
+        /// What was judged.
+        pub judgement: Judgement,
+        /// The level the matrix gave.
+        pub level: RiskLevel,
+        /// The matrix.
+        pub matrix: Version,
+        /// Why.
+        pub reason: Option<Prose>,
+    }
+}
+
+record! {
+    /// It was decided how a risk is to be met.
+    pub struct RiskTreated {
+        /// Which risk.
+        pub risk: RiskId,
+        /// How.
+        pub treatment: Treatment,
+    }
+}
+
+record! {
+    /// A risk was accepted for a time.
+    pub struct RiskAccepted {
+        /// Which risk.
+        pub risk: RiskId,
+        /// The decision.
+        pub acceptance: Acceptance,
+        /// The level it was about.
+        pub level: RiskLevel,
+    }
+}
+
+record! {
+    /// A file stated whether a system's risks were analysed in the last year.
+    pub struct AnalysedStated {
+        /// Which system.
+        pub system: SystemId,
+        /// What was stated.
+        pub stated: StatedAnalysis,
+    }
+}
+
+events! {
+    /// What can happen to a risk besides being described.
+    pub enum RiskEvent {
+        /// A matrix came in force.
+        MatrixSet(MatrixSet) = "matrix.set",
+        /// A risk was assessed.
+        Assessed(RiskAssessed) = "risk.assessed",
+        /// It was decided how a risk is to be met.
+        Treated(RiskTreated) = "risk.treated",
+        /// A risk was accepted for a time.
+        Accepted(RiskAccepted) = "risk.accepted",
+        /// A file stated whether a system's risks were analysed.
+        AnalysedStated(AnalysedStated) = "system.analysis-stated",
+    }
+}
+
+impl Happening for RiskEvent {
+    happening!();
+
+    fn touches(&self) -> Vec<ItemRef> {
+        match self {
+            RiskEvent::MatrixSet(_) => Vec::new(),
+            RiskEvent::Assessed(event) => vec![event.risk.into()],
+            RiskEvent::Treated(event) => vec![event.risk.into()],
+            RiskEvent::Accepted(event) => vec![event.risk.into()],
+            RiskEvent::AnalysedStated(event) => vec![event.system.into()],
+        }
+    }
+
+    fn apply(self, municipality: &mut Municipality, stamp: Stamp) {
+        match self {
+            RiskEvent::MatrixSet(event) => municipality.risk_settings.matrices.push(Arc::new(event.matrix)),
+            RiskEvent::Assessed(RiskAssessed { risk, judgement, level, matrix, .. }) => {
+                municipality.risks.change(risk, |risk| {
+                    risk.state.assessment = Some(Assessment { judgement, level, matrix, stamp });
+                    risk.changed = stamp;
+                });
+            }
+            RiskEvent::Treated(event) => municipality.risks.change(event.risk, |risk| {
+                risk.state.treatment = Some(event.treatment);
+                risk.changed = stamp;
+            }),
+            RiskEvent::Accepted(event) => municipality.risks.change(event.risk, |risk| {
+                risk.state.acceptance = Some((event.acceptance, event.level, stamp));
+                risk.changed = stamp;
+            }),
+            RiskEvent::AnalysedStated(event) => municipality.systems.change(event.system, |system| {
+                system.state.analysed = Some(event.stated);
+                system.changed = stamp;
+            }),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Appoint: give a person a duty for a part of the municipality; end it. Nobody appoints themselves, and the
+//! last administrator cannot be ended.
+
+use super::event::{Appointed, AppointmentEnded, RoleEvent};
+use super::model::{AppointmentDescription, Role};
+use crate::command::{By, Decided, Ground, Verb};
+use crate::field::Wrong;
+use crate::id::{AppointmentId, ItemRef, PersonId, Scope};
+use crate::mandate::{self, Act};
+use crate::municipality::Municipality;
+use crate::organisation::covers;
+use crate::record;
+use crate::refusal::Refusal;
+use crate::text::{Line, Prose};
+use crate::time::Date;
+
+record! {
+    /// Give a person a duty.
+    pub struct Appoint {
+        /// What is decided.
+        pub description: AppointmentDescription,
+    }
+}
+
+impl Verb for Appoint {
+    const NAME: &'static str = "appointment.make";
+
+    fn item(&self) -> Option<ItemRef> {
+        None
+    }
+
+    fn asks(&self, _municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
+        Ok((Act::Appoint(self.description.role), self.description.scope))
+    }
+
+    fn decide(self, ground: &Ground<'_>, by: &By, decided: &mut Decided) -> Result<(), Refusal> {
+        let description = self.description;
+        if !mandate::fits(ground.municipality, description.role, description.scope) {
+            return Err(Refusal::rule("appointment-scope-does-not-fit", "scope"));
+        }
+        if description.until.is_some_and(|until| until < description.from) {
+            return Err(Refusal::rule("until-before-from", "until"));
+        }
+        if description.deputy == Some(description.person) {
+            return Err(Refusal::rule("appointment-own-deputy", "deputy"));
+        }
+        let gains = |person| description.person == person || description.deputy == Some(person);
+        if let By::Person(actor) = by
+            && gains(*actor)
+        {
+            // Registering somebody else's decision on oneself is not granting, if that somebody may decide it and the
+            // decision can be found.
+            let decided_elsewhere = description
+                .appointed_by
+                .is_some_and(|decider| decider != *actor && may_appoint(ground, decider, &description));
+            if !decided_elsewhere || description.reference.is_none() {
+                return Err(Refusal::rule("appointment-of-oneself", "person"));
+            }
+        }
+        if description.appointed_by.is_some_and(gains) {
+            return Err(Refusal::rule("appointment-of-oneself", "appointed_by"));
+        }
+        decided.reference.clone_from(&description.reference);
+        let appointment = ground.municipality.roles.appointments.next();
+        decided.add(RoleEvent::Appointed(Appointed { appointment, description }))
+    }
+}
+
+fn may_appoint(ground: &Ground<'_>, decider: PersonId, description: &AppointmentDescription) -> bool {
+    let mut held = ground.municipality.roles.of(decider, ground.today).map(|(_, appointment)| &appointment.description);
+    held.any(|held| {
+        mandate::appointers(description.role).contains(&held.role)
+            && covers(ground.municipality, held.scope, description.scope)
+    })
+}
+
+record! {
+    /// End a duty.
+    pub struct EndAppointment {
+        /// Which appointment.
+        pub appointment: AppointmentId,
+        /// The last day.
+        pub until: Date,
+        /// The decision.
+        pub reference: Option<Line>,
+        /// Why.
+        pub reason: Option<Prose>,
+    }
+}
+
+impl Verb for EndAppointment {
+    const NAME: &'static str = "appointment.end";
+
+    fn item(&self) -> Option<ItemRef> {
+        Some(self.appointment.into())
+    }
+
+    fn asks(&self, municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
+        let appointment = municipality.roles.appointments.get(self.appointment);
+        let appointment = appointment.ok_or(Refusal::NoSuch(self.appointment.into()))?;
+        Ok((Act::Appoint(appointment.description.role), appointment.description.scope))
+    }
+
+    fn decide(self, ground: &Ground<'_>, _by: &By, decided: &mut Decided) -> Result<(), Refusal> {
+        let roles = &ground.municipality.roles;
+        let Some(appointment) = roles.appointments.get(self.appointment) else {
+            return Err(Refusal::NoSuch(self.appointment.into()));
+        };
+        if self.until < appointment.description.from {
+            return Err(Refusal::fault("until", Wrong::Rule("until-before-from")));
+        }
+        // Ending a duty only ever shortens it; to prolong it is to appoint.
+        if appointment.description.until.is_some_and(|until| until < self.until) {
+            return Err(Refusal::rule("appointment-ends-sooner", "until"));
+        }
+        let next_day = self.until.plus_days(1);
+        let stays = roles.appointments.iter().any(|(id, other)| {
+            let described = &other.description;
+            id != self.appointment
+                && described.role == Role::Administrator
+                && described.until.is_none()
+                && described.from <= next_day
+        });
+        if appointment.description.role == Role::Administrator && !stays {
+            return Err(Refusal::rule("appointment-last-administrator", "appointment"));
+        }
+        let EndAppointment { appointment, until, reference, reason } = self;
+        decided.reference.clone_from(&reference);
+        decided.add(RoleEvent::AppointmentEnded(AppointmentEnded { appointment, until, reference, reason }))
+    }
+}

@@ -1,0 +1,119 @@
+//! Withdraw: take back a whole import. What it made is closed and what it changed gets its earlier values,
+//! unless somebody has changed the thing since: that is listed and left.
+
+use super::event::{ImportWithdrawn, SourceEvent};
+use super::model::Statement;
+use crate::command::{By, Command, Decided, Ground, Verb};
+use crate::field::Input;
+use crate::id::{ImportId, ItemRef, Scope};
+use crate::item::{Close, Describe, Described};
+use crate::mandate::Act;
+use crate::municipality::Municipality;
+use crate::record;
+use crate::refusal::Refusal;
+use crate::text::Prose;
+use crate::time::Date;
+use std::sync::Arc;
+
+record! {
+    /// Take back a whole import.
+    pub struct Withdraw {
+        /// Which import.
+        pub import: ImportId,
+        /// Why.
+        pub reason: Prose,
+    }
+}
+
+/// The items of an import that were changed after it; withdrawing leaves them.
+pub fn what_was_changed_since(municipality: &Municipality, import: ImportId) -> Vec<ItemRef> {
+    let last = municipality.sources.statements.values().filter(|said| said.import == import);
+    let received = municipality.sources.imports.get(import).map(|import| import.received);
+    let changed = |item: &ItemRef| {
+        let at = municipality.changed_at(*item);
+        match (at, received) {
+            // Events of the import's own batch share its recorded time.
+            (Some(at), Some(received)) => at > received.seq && !batch_of(municipality, import).contains(&at),
+            _ => false,
+        }
+    };
+    last.map(|said| said.item).filter(changed).collect()
+}
+
+/// The positions of the import's own batch: from its first event to the last thing it stated. Everything in a
+/// batch is decided in one breath, so nothing else lies between.
+fn batch_of(municipality: &Municipality, import: ImportId) -> std::ops::RangeInclusive<u64> {
+    let first = municipality.sources.imports.get(import).map_or(0, |import| import.received.seq);
+    let last = municipality.sources.imports.get(import).map_or(0, |import| import.last_seq);
+    first..=last
+}
+
+impl Verb for Withdraw {
+    const NAME: &'static str = "import.withdraw";
+
+    fn item(&self) -> Option<ItemRef> {
+        Some(self.import.into())
+    }
+
+    fn asks(&self, _municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
+        Ok((Act::Import, Scope::Municipality))
+    }
+
+    fn decide(self, ground: &Ground<'_>, by: &By, decided: &mut Decided) -> Result<(), Refusal> {
+        let import = ground.municipality.sources.imports.get(self.import);
+        let import = import.ok_or(Refusal::NoSuch(self.import.into()))?;
+        if import.withdrawn.is_some() {
+            return Err(Refusal::Rule { rule: "import-withdrawn-already", field: None });
+        }
+        let left = what_was_changed_since(ground.municipality, self.import);
+        let said: Vec<Arc<Statement>> = ground
+            .municipality
+            .sources
+            .statements
+            .values()
+            .filter(|said| said.import == self.import)
+            .cloned()
+            .collect();
+        for statement in said.iter().filter(|said| !left.contains(&said.item)) {
+            // A list may tell of one thing under two keys: each is taken back from what the earlier left.
+            let so_far = decided.municipality.clone();
+            if let Some(command) = undo(&so_far, statement, &self.reason, ground.today) {
+                command.carry_out(&Ground { municipality: &so_far, ..*ground }, by, decided)?;
+            }
+        }
+        let Withdraw { import, reason } = self;
+        decided.add(SourceEvent::Withdrawn(ImportWithdrawn { import, reason }))
+    }
+}
+
+/// What takes one statement back; none when there is nothing to take back.
+fn undo(municipality: &Municipality, said: &Statement, reason: &Prose, today: Date) -> Option<Command> {
+    crate::with_description!(said.item.kind, undo_of(municipality, said, reason, today), None)
+}
+
+fn undo_of<D: Described>(municipality: &Municipality, said: &Statement, reason: &Prose, today: Date) -> Option<Command>
+where
+    Close<D>: Into<Command>,
+    Describe<D>: Into<Command>,
+{
+    use crate::id::Numbered;
+    let id = D::Id::of(said.item.number);
+    let item = D::table(municipality).get(id).filter(|item| item.is_open())?;
+    if said.created {
+        return Some(Close::<D> { id, on: today, reason: reason.clone() }.into());
+    }
+    if said.before.is_empty() {
+        return None;
+    }
+    let mut input = Input::new();
+    item.description.put("", &mut input);
+    for (field, value) in &said.before {
+        if value.is_null() {
+            input.remove(field);
+        } else {
+            input.insert(field.clone(), value.clone());
+        }
+    }
+    let description = D::take("", &input, &mut Vec::new())?;
+    Some(Describe::<D> { id, description, reason: Some(reason.clone()) }.into())
+}

@@ -1,0 +1,190 @@
+//! Texts that people write. They are types of their own so that lengths hold everywhere, so that disposal
+//! can find them, and so that no log line, error or metric can print one: `Debug` shows only the length.
+
+use crate::field::{Leaf, Shape, Wrong};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::fmt;
+use std::ops::Deref;
+
+/// What stands where a text was disposed of.
+pub const DISPOSED: &str = "∎";
+
+macro_rules! texts {
+    ($( $(#[$doc:meta])* $name:ident, $max:literal, $shape:path );+ $(;)?) => { $(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Box<str>);
+
+        impl $name {
+            /// The most characters it holds.
+            pub const MAX: usize = $max;
+
+            /// Takes a text with white space trimmed and control characters other than line breaks left out;
+            /// `Missing` if nothing is left, `TooLong` if it exceeds [`Self::MAX`] characters.
+            pub fn new(text: &str) -> Result<Self, Wrong> {
+                let printable = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t'));
+                let kept = printable.collect::<String>().trim().to_owned();
+                if kept.is_empty() {
+                    Err(Wrong::Missing)
+                } else if kept.chars().count() > $max {
+                    Err(Wrong::TooLong($max))
+                } else {
+                    Ok($name(kept.into()))
+                }
+            }
+
+            /// Takes a text and cuts it at [`Self::MAX`] characters; none if nothing is left.
+            pub fn cut(text: &str) -> Option<Self> {
+                let short: String = text.trim().chars().take($max).collect();
+                Self::new(&short).ok()
+            }
+        }
+
+        impl Deref for $name {
+            type Target = str;
+            fn deref(&self) -> &str { &self.0 }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({} characters)"), self.0.chars().count())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(&self.0) }
+        }
+
+        impl Leaf for $name {
+            fn shape() -> Shape { $shape($max) }
+
+            fn from_value(value: &Value) -> Result<Self, Wrong> {
+                match value {
+                    Value::String(text) => Self::new(text),
+                    Value::Number(number) => Self::new(&number.to_string()),
+                    _ => Err(Wrong::NotAText),
+                }
+            }
+
+            fn to_value(&self) -> Value { Value::String(self.0.to_string()) }
+
+            fn blank(&mut self) { self.0 = DISPOSED.into(); }
+        }
+    )+ };
+}
+
+texts! {
+    /// What something is called: one line.
+    Name, 200, Shape::Text;
+    /// A short fact or reference, such as a registry number or a paragraph of minutes: one line.
+    Line, 300, Shape::Text;
+    /// Free text: several lines.
+    Prose, 8_000, Shape::Prose;
+}
+
+/// Further facts a list carried, in its own words: label and text, in the list's order.
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Facts(pub Vec<(Line, Line)>);
+
+impl fmt::Debug for Facts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Facts({})", self.0.len())
+    }
+}
+
+impl Leaf for Facts {
+    fn shape() -> Shape {
+        Shape::Facts
+    }
+
+    /// Takes `{label: text}` or lines of `label: text`.
+    fn from_value(value: &Value) -> Result<Self, Wrong> {
+        let pairs: Vec<(String, String)> = match value {
+            Value::Object(map) => map
+                .iter()
+                .map(|(label, text)| (label.clone(), text.as_str().map_or_else(|| text.to_string(), str::to_owned)))
+                .collect(),
+            Value::String(text) => text
+                .lines()
+                .filter_map(|line| line.split_once(':'))
+                .map(|(label, text)| (label.to_owned(), text.to_owned()))
+                .collect(),
+            _ => return Err(Wrong::NotAText),
+        };
+        let facts = pairs.iter().filter(|(_, text)| !text.trim().is_empty());
+        facts.map(|(label, text)| Ok((Line::new(label)?, Line::new(text)?))).collect::<Result<_, _>>().map(Facts)
+    }
+
+    fn to_value(&self) -> Value {
+        let lines: Vec<String> = self.0.iter().map(|(label, text)| format!("{label}: {text}")).collect();
+        Value::String(lines.join("\n"))
+    }
+
+    fn blank(&mut self) {
+        self.0.clear();
+    }
+}
+
+/// A hash written in hex: a commitment to what lies beside the log, or the digest of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Digest(Box<str>);
+
+impl Digest {
+    /// The hash as lower-case hex.
+    pub fn of(bytes: &[u8]) -> Self {
+        use std::fmt::Write;
+        let mut hex = String::with_capacity(bytes.len() * 2);
+        for byte in bytes {
+            // Writing to a String cannot fail.
+            let _ = write!(hex, "{byte:02x}");
+        }
+        Digest(hex.into())
+    }
+
+    /// The lower-case hex.
+    pub fn hex(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Leaf for Digest {
+    fn shape() -> Shape {
+        Shape::Text(128)
+    }
+
+    fn from_value(value: &Value) -> Result<Self, Wrong> {
+        let text = value.as_str().ok_or(Wrong::NotAText)?.trim();
+        let hex = text.len() <= 128 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if hex { Ok(Digest(text.to_ascii_lowercase().into())) } else { Err(Wrong::NotAText) }
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_trimmed_bounded_and_never_printed() {
+        assert_eq!(Name::new("  Elevkort \u{7}").map(|name| name.to_string()), Ok("Elevkort".to_owned()));
+        assert_eq!(Name::new(" \n "), Err(Wrong::Missing));
+        assert_eq!(Name::new(&"å".repeat(201)), Err(Wrong::TooLong(200)));
+        assert!(Name::new(&"å".repeat(200)).is_ok());
+        let secret = Prose::new("Larmkoden är 1234").unwrap();
+        assert_eq!(format!("{secret:?}"), "Prose(17 characters)");
+    }
+
+    #[test]
+    fn facts_read_back_as_they_were_written() {
+        let facts = Facts::from_value(&Value::String("Avtal: löpande\nTom:\nÅr: 2021".to_owned())).unwrap();
+        assert_eq!(facts.0.len(), 2);
+        assert_eq!(Facts::from_value(&facts.to_value()), Ok(facts));
+    }
+}

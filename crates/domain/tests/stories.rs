@@ -1,0 +1,20 @@
+//! Stories: given events, when a command, then events or a typed refusal that says who may. One binary; the
+//! modules lie in `stories/`, by what they tell of.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops where it fails")]
+
+mod stories {
+    mod classification;
+    mod controls;
+    mod golden;
+    mod imports;
+    mod mandates;
+    mod organisation;
+    mod picture;
+    mod picture_counts;
+    mod properties;
+    mod risks;
+    mod samples;
+    mod sight;
+    mod speed;
+    mod town;
+}

@@ -1,0 +1,139 @@
+//! Samples: every verb with every field filled, made from the fields' own shapes, so that a new field or verb is
+//! in every golden and property without being added here; and a town that has one of everything to point at.
+
+use super::town::*;
+use domain::command::{By, Command};
+use domain::event::Event;
+use domain::field::{Shape, Spec};
+use domain::id::Kind;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// A town with one thing of each kind, and each thing in the state its verbs need.
+pub fn full_town() -> Town {
+    let mut town = Town::avik();
+    town.given_all(&[
+        ("supplier.register", json!({ "name": "Kommunjournal AB" })),
+        (
+            "system.register",
+            json!({ "name": "Elevkort", "unit": 4, "objects": [1], "supplier": 1, "criticality": "full" }),
+        ),
+        ("system.register", json!({ "name": "Katalog" })),
+        ("record-type.register", json!({ "name": "Journal", "board": 2 })),
+        ("information-set.register", json!({ "name": "Elevhälsans journaler", "unit": 6, "systems": [1] })),
+        ("processing.register", json!({ "name": "Elevhälsa", "controller": 2 })),
+        ("system.depend", json!({ "system": 1, "on": 2 })),
+        ("risk.register", json!({ "title": "Avbrott", "scope": SCHOOL, "systems": [1] })),
+        ("risk.assess", json!({ "risk": 1, "likelihood": 3, "consequence": 3 })),
+        ("control.register", json!({ "title": "Reservrutin", "scope": SCHOOL })),
+        ("control.introduce", json!({ "control": 1, "place": "Skolorna", "on": "2026-01-01" })),
+        ("action.register", json!({ "title": "Inför", "scope": SCHOOL, "due": "2026-10-01", "risks": [1] })),
+        ("requirement.assess", json!({ "scope": SCHOOL, "requirement": "csl.2.3.4", "status": "partly" })),
+        ("import.receive", json!({ "source": "Lista", "file": "lista.xlsx", "digest": "ab", "as_of": "2026-10-01" })),
+        ("import.state", json!({ "import": 1, "item": "system-2", "source": "Lista", "key": "Katalog" })),
+        ("secrecy.mark", json!({ "item": "system-1", "provision": "OSL 18 kap. 8 §", "on": "2026-11-01" })),
+        ("person.register", json!({ "name": "Person 14" })),
+    ]);
+    town
+}
+
+/// A value of this shape. What only some values can fill is told by the field's name.
+fn sample(verb: &str, spec: &Spec, shape: &Shape) -> Value {
+    match (verb, spec.name) {
+        (_, "scale" | "matrix") => {
+            let [scale, matrix] = scale_and_matrix("msb-4x4");
+            let command = if spec.name == "scale" { scale } else { matrix };
+            return command.input()[spec.name].clone();
+        }
+        (_, "requirement" | "requirements") => return json!("csl.2.3.4"),
+        (_, "digest") => return json!("9f86d081"),
+        (_, "catalogue") => return json!("gdpr"),
+        (_, "deputy") => return json!("person-11"),
+        ("appointment.make", "person") => return json!("person-12"),
+        ("classification.adopt", "decided_by") => return json!("person-8"),
+        (_, "appointed_by" | "decided_by") => return json!("person-1"),
+        (_, "role") if verb == "appointment.make" => return json!("information-owner"),
+        ("system.depend" | "system.end-dependency", "on") => return json!("system-2"),
+        ("unit.succeed", "unit") => return json!("unit-4"),
+        ("unit.succeed", "successors") => return json!("unit-5"),
+        ("person.forget", "person") => return json!("person-14"),
+        ("unit.register" | "unit.describe", "parent") => return json!("unit-2"),
+        (_, "values") => return json!({ "name": "Stadens Elevkort", "users": 40 }),
+        _ => {}
+    }
+    let later = spec.name.contains("until") || spec.name == "due";
+    match shape {
+        Shape::Text(_) | Shape::Prose(_) => json!(format!("Text Åäö för {}", spec.name)),
+        Shape::Date if later => json!("2027-06-30"),
+        Shape::Date => json!("2026-11-20"),
+        Shape::Number(least, most) => json!((*least).max(7).min(*most)),
+        Shape::YesNo => json!(true),
+        Shape::Choice(_, choices) => json!(choices[choices.len() - 1]),
+        Shape::Consequence | Shape::Likelihood => json!(2),
+        Shape::Reference(kinds) if *kinds == Kind::ALL => json!("system-1"),
+        Shape::Reference(kinds) => json!(format!("{}-1", kinds[0].word())),
+        Shape::Scope => json!(SCHOOL),
+        Shape::Facts => json!({ "Avtal nr": "Löper Vidare" }),
+        Shape::Many(one) => json!([sample(verb, spec, one)]),
+    }
+}
+
+/// The named verb with every field filled.
+pub fn full_command(verb: &str) -> Command {
+    let specs = Command::specs(verb).unwrap();
+    let fields: Map<String, Value> =
+        specs.iter().map(|spec| (spec.name.to_owned(), sample(verb, spec, &spec.shape))).collect();
+    let mut made = command(verb, Value::Object(fields));
+    match &mut made {
+        // What these two carry besides is filled in by whoever sends them, never from a form.
+        Command::KeepStatement(statement) => {
+            statement.before.insert("name".to_owned(), json!("Gamla Namnet"));
+        }
+        Command::Dispose(dispose) => {
+            let residue = domain::text::Digest::of(&[1, 2, 3]);
+            dispose.entries.push(domain::disposal::DisposedEntry { seq: 12, residue });
+        }
+        _ => {}
+    }
+    made
+}
+
+/// An event of every kind, as the verbs with every field filled make them.
+pub fn full_events() -> BTreeMap<&'static str, Event> {
+    let town = full_town();
+    let mut events = BTreeMap::new();
+    for verb in Command::NAMES {
+        let decided = town.ask(By::Program, None, vec![full_command(verb)]);
+        let decided = decided.unwrap_or_else(|refusal| panic!("{verb} with every field: {refusal:?}"));
+        assert!(!decided.events.is_empty(), "{verb} with every field changes nothing");
+        for event in decided.events {
+            events.entry(event.kind()).or_insert(event);
+        }
+    }
+    events
+}
+
+#[test]
+fn every_verb_reads_back_as_it_was_written() {
+    for verb in Command::NAMES {
+        let made = full_command(verb);
+        let mut read = Command::read(verb, &made.input()).unwrap();
+        match (&mut read, &made) {
+            (Command::KeepStatement(read), Command::KeepStatement(made)) => read.before.clone_from(&made.before),
+            (Command::Dispose(read), Command::Dispose(made)) => read.entries.clone_from(&made.entries),
+            _ => {}
+        }
+        assert_eq!(read, made, "{verb}");
+    }
+}
+
+#[test]
+fn every_verb_has_fields_of_different_names() {
+    for verb in Command::NAMES {
+        let mut names: Vec<_> = Command::specs(verb).unwrap().iter().map(|spec| spec.name).collect();
+        names.sort_unstable();
+        let all = names.len();
+        names.dedup();
+        assert_eq!(names.len(), all, "{verb}: two fields of the same name hide each other");
+    }
+}

@@ -1,0 +1,271 @@
+//! The keeper of one municipality: its newest snapshot, its stories and search, its checkpoints, and whose turn it
+//! is to write.
+
+use crate::days::Days;
+use crate::earlier::Earlier;
+use crate::people::Names;
+use crate::read::{self, ReadError};
+use crate::search::{Found, Search, look_through};
+use crate::snapshot::{Snapshot, lock};
+use crate::story::{Stories, StoryEvent};
+use arc_swap::ArcSwap;
+use domain::command::Command;
+use domain::event::Event;
+use domain::id::ItemRef;
+use domain::municipality::Municipality;
+use domain::time::Date;
+use log::{Position, Store, Stored};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// A checkpoint is kept at every so many events.
+const CHECKPOINT: u64 = 100_000;
+
+/// Stories and days: what is known of the log besides the value.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    pub(crate) stories: Stories,
+    pub(crate) days: Days,
+}
+
+impl Index {
+    fn note(&mut self, seq: u64, at: domain::time::Instant, event: &Event) {
+        self.stories.note(seq, event);
+        self.days.note(seq, at);
+    }
+}
+
+/// The keeper of one municipality.
+pub struct Keeper {
+    /// Its number in the store.
+    pub id: u64,
+    /// Its short name, as in addresses and on the command line.
+    pub slug: String,
+    pub(crate) store: Store,
+    pub(crate) turn: tokio::sync::Mutex<()>,
+    current: ArcSwap<Snapshot>,
+    index: Arc<Mutex<Index>>,
+    search: Mutex<Search>,
+    pub(crate) earlier: Earlier,
+    position: watch::Sender<u64>,
+    trouble: Mutex<Option<String>>,
+}
+
+impl Keeper {
+    /// Reads a whole log.
+    pub(crate) async fn open(store: &Store, id: u64, slug: String) -> Result<Arc<Self>, ReadError> {
+        let loaded = load(store, id).await?;
+        let (position, _) = watch::channel(loaded.snapshot.position.seq);
+        Ok(Arc::new(Keeper {
+            id,
+            slug,
+            store: store.clone(),
+            turn: tokio::sync::Mutex::new(()),
+            current: ArcSwap::from_pointee(loaded.snapshot),
+            index: Arc::new(Mutex::new(loaded.index)),
+            search: Mutex::new(loaded.search),
+            earlier: Earlier::new(loaded.checkpoints),
+            position,
+            trouble: Mutex::new(None),
+        }))
+    }
+
+    /// The newest snapshot.
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        self.current.load_full()
+    }
+
+    /// The newest snapshot once it has come to a position, or as it stands after waiting briefly for that.
+    pub async fn snapshot_from(&self, seq: u64) -> Arc<Snapshot> {
+        let mut position = self.position.subscribe();
+        let wait = position.wait_for(|now| *now >= seq);
+        // Waiting longer would only keep the reader from the state there is.
+        let _ = tokio::time::timeout(Duration::from_secs(2), wait).await;
+        self.snapshot()
+    }
+
+    /// Why the municipality cannot be served, if it cannot: the log holds what this program cannot read.
+    pub fn trouble(&self) -> Option<String> {
+        lock(&self.trouble).clone()
+    }
+
+    /// Tells when the municipality has moved on.
+    pub fn moves(&self) -> watch::Receiver<u64> {
+        self.position.subscribe()
+    }
+
+    /// The first day on which something was recorded.
+    pub fn first_day(&self) -> Option<Date> {
+        lock(&self.index).days.first()
+    }
+
+    /// The value as registered at the end of a day; today's when nothing came later.
+    pub async fn at_end_of(&self, day: Date) -> Result<Arc<Municipality>, ReadError> {
+        let seq = lock(&self.index).days.end_of(day);
+        let snapshot = self.snapshot();
+        if seq >= snapshot.position.seq {
+            return Ok(Arc::clone(&snapshot.municipality));
+        }
+        self.earlier.at(&self.store, self.id, seq).await
+    }
+
+    /// An item's story up to a position, newest first, at most `limit` events; texts come from the log.
+    pub async fn story(&self, item: ItemRef, until: u64, limit: usize) -> Result<Vec<StoryEvent>, ReadError> {
+        let seqs = lock(&self.index).stories.of(item, until, limit);
+        self.events(&seqs).await
+    }
+
+    /// The events of an item after a position, oldest first: what has changed since a form was read.
+    pub async fn since(&self, item: ItemRef, based_on: u64) -> Result<Vec<StoryEvent>, ReadError> {
+        let mut seqs = lock(&self.index).stories.of(item, u64::MAX, 200);
+        seqs.retain(|seq| *seq > based_on);
+        let mut events = self.events(&seqs).await?;
+        events.reverse();
+        Ok(events)
+    }
+
+    async fn events(&self, seqs: &[u64]) -> Result<Vec<StoryEvent>, ReadError> {
+        let stored = self.store.read_seqs(self.id, seqs).await?;
+        let mut events = stored.iter().map(told).collect::<Result<Vec<_>, _>>()?;
+        events.sort_by_key(|event| std::cmp::Reverse(event.stamp.seq));
+        Ok(events)
+    }
+
+    /// The stored events of an item, oldest first, as they lie in the log.
+    pub(crate) async fn stored(&self, item: ItemRef) -> Result<Vec<Stored>, ReadError> {
+        let seqs = lock(&self.index).stories.of(item, u64::MAX, usize::MAX);
+        Ok(self.store.read_seqs(self.id, &seqs).await?)
+    }
+
+    /// The items in which every word of a query occurs, in today's value or an earlier one. What the asker may not
+    /// see is still among them.
+    pub fn find(&self, shown: &Municipality, query: &str) -> Vec<Found> {
+        let snapshot = self.snapshot();
+        if shown.position.seq == snapshot.municipality.position.seq {
+            lock(&self.search).find(shown, query)
+        } else {
+            look_through(shown, query)
+        }
+    }
+
+    /// Reads on from what is known to the end of the log, and publishes. Whoever calls it has the turn.
+    pub(crate) async fn catch_up(&self) -> Result<(), ReadError> {
+        let before = self.snapshot();
+        let value = Municipality::clone(&before.municipality);
+        let index = Arc::clone(&self.index);
+        let read = read::forward(&self.store, self.id, value, None, move |stored, event, _| {
+            lock(&index).note(stored.seq, read::stamp(stored).at, event);
+        });
+        let (value, position) = match read.await {
+            Ok(read) => read,
+            Err(error) => {
+                if let ReadError::Foreign { .. } = &error {
+                    *lock(&self.trouble) = Some(error.to_string());
+                }
+                return Err(error);
+            }
+        };
+        let Some(position) = position else { return Ok(()) };
+        let mut names = Names::clone(&before.names);
+        names.take_in(self.store.people_since(self.id, before.position.seq).await?);
+        let touched = changed_items(&before.municipality, &value);
+        self.publish(Snapshot::new(position, Arc::new(value), Arc::new(names)), &touched);
+        Ok(())
+    }
+
+    /// Publishes what was decided here, without reading it back.
+    pub(crate) fn publish_decided(&self, snapshot: Snapshot, events: &[(u64, domain::time::Instant, Event)]) {
+        let mut touched = Vec::new();
+        {
+            let mut index = lock(&self.index);
+            for (seq, at, event) in events {
+                index.note(*seq, *at, event);
+                touched.extend(event.touches());
+            }
+        }
+        self.publish(snapshot, &touched);
+    }
+
+    fn publish(&self, snapshot: Snapshot, touched: &[ItemRef]) {
+        {
+            let mut search = lock(&self.search);
+            for item in touched {
+                search.put(&snapshot.municipality, *item);
+            }
+        }
+        let seq = snapshot.position.seq;
+        self.current.store(Arc::new(snapshot));
+        self.position.send_replace(seq);
+    }
+
+    /// Reads the whole log anew, after content was taken out of it: nothing of it stays in the value, in earlier
+    /// values, in search. Whoever calls it has the turn.
+    pub(crate) async fn reread(&self) -> Result<(), ReadError> {
+        let loaded = load(&self.store, self.id).await?;
+        *lock(&self.index) = loaded.index;
+        *lock(&self.search) = loaded.search;
+        self.earlier.replace(loaded.checkpoints).await;
+        let seq = loaded.snapshot.position.seq;
+        self.current.store(Arc::new(loaded.snapshot));
+        self.position.send_replace(seq);
+        Ok(())
+    }
+}
+
+struct Loaded {
+    snapshot: Snapshot,
+    index: Index,
+    search: Search,
+    checkpoints: Vec<Arc<Municipality>>,
+}
+
+async fn load(store: &Store, id: u64) -> Result<Loaded, ReadError> {
+    let index = Arc::new(Mutex::new((Index::default(), Vec::<Arc<Municipality>>::new())));
+    let noting = Arc::clone(&index);
+    let (value, position) = read::forward(store, id, Municipality::default(), None, move |stored, event, value| {
+        let mut noting = lock(&noting);
+        noting.0.note(stored.seq, read::stamp(stored).at, event);
+        if value.position.seq > 0 && value.position.seq % CHECKPOINT == 0 {
+            noting.1.push(Arc::new(value.clone()));
+        }
+    })
+    .await?;
+    let mut names = Names::default();
+    names.take_in(store.people(id).await?);
+    let value = Arc::new(value);
+    let searched = Arc::clone(&value);
+    let search = tokio::task::spawn_blocking(move || Search::of(&searched)).await;
+    let search = search.map_err(|_| ReadError::Interrupted)?;
+    let (index, checkpoints) = std::mem::take(&mut *lock(&index));
+    let snapshot = Snapshot::new(position.unwrap_or(Position::START), value, Arc::new(names));
+    Ok(Loaded { snapshot, index, search, checkpoints })
+}
+
+/// The items that differ between two values, told by the position of their last event.
+fn changed_items(before: &Municipality, after: &Municipality) -> Vec<ItemRef> {
+    after.touched_after(before.position.seq)
+}
+
+fn told(stored: &Stored) -> Result<StoryEvent, ReadError> {
+    let (event, stamp) = read::event(stored)?;
+    let appointment = stored.appointment.and_then(|number| u32::try_from(number).ok());
+    Ok(StoryEvent {
+        stamp,
+        appointment: appointment.map(domain::id::AppointmentId),
+        reference: stored.delegation.clone(),
+        event,
+        disposed: stored.disposed(),
+    })
+}
+
+/// A hash of what was asked for, so that a command id used again for something else shows.
+pub(crate) fn fingerprint(commands: &[Command]) -> log::Hash {
+    use sha2::{Digest, Sha256};
+    let mut hash = Sha256::new();
+    for command in commands {
+        hash.update(command.name().as_bytes());
+        hash.update(serde_json::to_vec(&command.input()).unwrap_or_default());
+    }
+    hash.finalize().into()
+}

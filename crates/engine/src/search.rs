@@ -1,0 +1,198 @@
+//! Search across everything, held beside the value: words are folded and stemmed (Swedish), and a query word is
+//! looked for anywhere within the known words, so that *säkerhet* finds *informationssäkerhet*.
+
+use domain::field::{Input, Shape, Spec};
+use domain::id::{ItemRef, Kind, Numbered};
+use domain::item::Described;
+use domain::municipality::Municipality;
+use rust_stemmers::{Algorithm, Stemmer};
+use std::collections::{BTreeSet, HashMap};
+
+/// The kinds that have texts of their own to search.
+const SEARCHED: &[Kind] = &[
+    Kind::Unit,
+    Kind::Family,
+    Kind::Object,
+    Kind::RecordType,
+    Kind::InformationSet,
+    Kind::Processing,
+    Kind::System,
+    Kind::Supplier,
+    Kind::Risk,
+    Kind::Control,
+    Kind::Action,
+];
+
+/// An item that was found, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The item.
+    pub item: ItemRef,
+    /// How well it fits; higher is better.
+    pub weight: u32,
+}
+
+/// Words to items.
+#[derive(Debug, Default)]
+pub(crate) struct Search {
+    words: HashMap<Box<str>, Vec<u32>>,
+    items: Vec<Option<ItemRef>>,
+    places: HashMap<ItemRef, u32>,
+}
+
+/// A text in lower case.
+pub fn fold(text: &str) -> String {
+    text.to_lowercase()
+}
+
+fn stems(text: &str) -> BTreeSet<String> {
+    let stemmer = Stemmer::create(Algorithm::Swedish);
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| stemmer.stem(word).into_owned()).collect()
+}
+
+impl Search {
+    /// The index of a whole municipality.
+    pub(crate) fn of(municipality: &Municipality) -> Self {
+        let mut search = Search::default();
+        for kind in SEARCHED {
+            for number in 1..=count(municipality, *kind) {
+                search.put(municipality, ItemRef { kind: *kind, number });
+            }
+        }
+        search
+    }
+
+    /// Takes an item in as it is now; what it said before is forgotten.
+    pub(crate) fn put(&mut self, municipality: &Municipality, item: ItemRef) {
+        if !SEARCHED.contains(&item.kind) {
+            return;
+        }
+        if let Some(place) = self.places.remove(&item) {
+            // The old place stays in the lists of words, and names nothing from now on.
+            if let Some(old) = usize::try_from(place).ok().and_then(|place| self.items.get_mut(place)) {
+                *old = None;
+            }
+        }
+        let Some(text) = text_of(municipality, item) else { return };
+        let Ok(place) = u32::try_from(self.items.len()) else { return };
+        self.items.push(Some(item));
+        self.places.insert(item, place);
+        for stem in stems(&text) {
+            self.words.entry(stem.into()).or_default().push(place);
+        }
+    }
+
+    /// The items in which every word of the query occurs, those with it in their title first.
+    pub(crate) fn find(&self, municipality: &Municipality, query: &str) -> Vec<Found> {
+        let mut hits: Option<HashMap<u32, u32>> = None;
+        for stem in stems(query) {
+            let mut here: HashMap<u32, u32> = HashMap::new();
+            for (word, places) in &self.words {
+                let weight = if **word == *stem {
+                    3
+                } else if word.starts_with(stem.as_str()) {
+                    2
+                } else if stem.chars().count() >= 3 && word.contains(stem.as_str()) {
+                    1
+                } else {
+                    continue;
+                };
+                for place in places {
+                    let best = here.entry(*place).or_default();
+                    *best = (*best).max(weight);
+                }
+            }
+            hits = Some(match hits {
+                None => here,
+                Some(before) => before
+                    .into_iter()
+                    .filter_map(|(place, weight)| here.get(&place).map(|more| (place, weight + more)))
+                    .collect(),
+            });
+        }
+        let query = fold(query.trim());
+        let mut found: Vec<Found> = hits
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(|(place, weight)| {
+                let item = (*self.items.get(usize::try_from(place).ok()?)?)?;
+                let title = municipality.title(item).map(fold).unwrap_or_default();
+                let by_title = if title.contains(&query) { 10 } else { 0 };
+                Some(Found { item, weight: weight + by_title })
+            })
+            .collect();
+        found.sort_by_key(|found| (std::cmp::Reverse(found.weight), found.item));
+        found
+    }
+}
+
+/// The items of an earlier value in which every word of the query occurs. There is no index for those: the texts
+/// themselves are looked through.
+pub(crate) fn look_through(municipality: &Municipality, query: &str) -> Vec<Found> {
+    let wanted = stems(query);
+    let mut found = Vec::new();
+    if wanted.is_empty() {
+        return found;
+    }
+    for kind in SEARCHED {
+        for number in 1..=count(municipality, *kind) {
+            let item = ItemRef { kind: *kind, number };
+            let Some(text) = text_of(municipality, item) else { continue };
+            let text = fold(&text);
+            if wanted.iter().all(|stem| text.contains(stem.as_str())) {
+                let title = municipality.title(item).map(fold).unwrap_or_default();
+                found.push(Found { item, weight: if title.contains(&fold(query.trim())) { 10 } else { 1 } });
+            }
+        }
+    }
+    found.sort_by_key(|found| (std::cmp::Reverse(found.weight), found.item));
+    found
+}
+
+/// The highest number a kind has.
+fn count(municipality: &Municipality, kind: Kind) -> u32 {
+    fn of<D: Described>(municipality: &Municipality) -> u32 {
+        D::table(municipality).next().number() - 1
+    }
+    domain::with_description!(kind, of(municipality), 0)
+}
+
+/// All texts of an item in one; choices, numbers and references are not texts.
+fn text_of(municipality: &Municipality, item: ItemRef) -> Option<String> {
+    fn of<D: Described>(municipality: &Municipality, number: u32) -> Option<String> {
+        let item = D::table(municipality).get(D::Id::of(number))?;
+        let mut specs: Vec<Spec> = Vec::new();
+        D::specs("", &mut specs);
+        let mut input = Input::new();
+        item.description.put("", &mut input);
+        let mut text = String::new();
+        for spec in specs.iter().filter(|spec| is_text(&spec.shape)) {
+            if let Some(value) = input.get(spec.name) {
+                add(&mut text, value);
+            }
+        }
+        Some(text)
+    }
+    domain::with_description!(item.kind, of(municipality, item.number), None)
+}
+
+fn is_text(shape: &Shape) -> bool {
+    match shape {
+        Shape::Text(_) | Shape::Prose(_) | Shape::Facts => true,
+        Shape::Many(inner) => is_text(inner),
+        _ => false,
+    }
+}
+
+fn add(text: &mut String, value: &serde_json::Value) {
+    match value {
+        serde_json::Value::String(more) => {
+            text.push_str(more);
+            text.push(' ');
+        }
+        serde_json::Value::Array(list) => list.iter().for_each(|value| add(text, value)),
+        _ => {}
+    }
+}

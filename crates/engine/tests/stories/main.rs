@@ -1,0 +1,8 @@
+//! Stories of the live municipality, each told on both kinds of store.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a story that goes wrong stops")]
+
+mod acting;
+mod earlier;
+mod house;
+mod killed;
+mod removing;

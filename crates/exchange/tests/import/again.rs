@@ -1,0 +1,155 @@
+//! The same list again, changed lists, and taking a list back.
+
+use crate::fixture::{House, command, listed, sheet};
+use domain::id::ItemRef;
+use exchange::mapping::ColumnMapping;
+use exchange::report::{Change, Counts};
+use exchange::sheet::Workbook;
+use serde_json::{Value, json};
+
+fn list(users: &str, purpose: &str, hosting: &str) -> Workbook {
+    sheet(
+        "System",
+        &[
+            &["Id", "Namn", "Användare", "Beskrivning", "Drift", "Beroende till", "Anteckning"],
+            &["7", "Elevkort", users, purpose, hosting, "Arkiv", "gammalt"],
+            &["8", "Arkiv", "3", "", "", "", ""],
+        ],
+    )
+}
+
+fn taken_in() -> House {
+    let mut house = House::empty();
+    let first = list("10", "Kort", "Internt");
+    let mapping = house.guess(&first);
+    let plan = house.take(&first, &mapping);
+    assert_eq!(listed(&plan), []);
+    house
+}
+
+fn edit(house: &mut House, changes: Value) {
+    let (id, _) = house.system("Elevkort");
+    let item: ItemRef = format!("system-{id}").parse().unwrap();
+    let mut input = domain::command::Command::from(domain::item::Register(
+        house.municipality.systems.get(domain::id::SystemId(item.number)).unwrap().description.clone(),
+    ))
+    .input();
+    input.extend(changes.as_object().unwrap().clone());
+    input.insert("id".to_owned(), id.into());
+    house.act(vec![command("system.describe", Value::Object(input))]);
+}
+
+#[test]
+fn the_same_file_again_changes_no_thing() {
+    let house = taken_in();
+    let same = list("10", "Kort", "Internt");
+    let plan = house.plan(&same, &house.guess(&same));
+    assert!(plan.says_nothing_new());
+    assert_eq!(plan.areas["systems"], Counts { unchanged: 2, ..Counts::default() });
+    assert!(plan.rows.iter().all(|row| row.change == Change::Unchanged));
+}
+
+#[test]
+fn a_changed_list_leaves_peoples_edits_and_lists_true_clashes() {
+    let mut house = taken_in();
+    edit(&mut house, json!({"users": 99, "purpose": "Kort till elever"}));
+    // Users: edited here, unchanged in the list. Purpose: changed in both. Hosting: changed in the list alone.
+    let changed = list("10", "Elevkort", "Externt");
+    let plan = house.take(&changed, &house.guess(&changed));
+    let clashes: Vec<_> =
+        plan.clashes.iter().map(|clash| (&*clash.field, &clash.yours, &clash.theirs, &clash.was)).collect();
+    let (yours, theirs, was) = (json!("Kort till elever"), json!("Elevkort"), json!("Kort"));
+    assert_eq!(clashes, [("purpose", &yours, &theirs, &was)]);
+    let (_, system) = house.system("Elevkort");
+    assert_eq!((&system["users"], &system["purpose"]), (&json!(99), &yours));
+    assert_eq!(system["hosting"], "external");
+    // A clash is listed once: after that the list says the same as last.
+    assert!(house.plan(&changed, &house.guess(&changed)).clashes.is_empty());
+}
+
+#[test]
+fn the_key_is_the_thing_whatever_it_is_called() {
+    let mut house = taken_in();
+    let renamed = sheet(
+        "System",
+        &[
+            &["Id", "Namn", "Användare", "Beskrivning", "Drift", "Beroende till", "Anteckning"],
+            &["7", "Elevkort 2.0", "10", "Kort", "Internt", "Arkiv", "gammalt"],
+            &["9", "Arkiv", "3", "", "", "", ""],
+        ],
+    );
+    let plan = house.take(&renamed, &house.guess(&renamed));
+    assert_eq!(plan.areas["systems"], Counts { created: 1, changed: 1, unchanged: 0 });
+    assert_eq!(house.system("Elevkort 2.0").0, 1);
+}
+
+#[test]
+fn a_dependency_and_a_fact_that_the_list_drops_go() {
+    let mut house = taken_in();
+    assert_eq!(house.municipality.dependencies.len(), 1);
+    let without = sheet(
+        "System",
+        &[
+            &["Id", "Namn", "Användare", "Beskrivning", "Drift", "Beroende till", "Anteckning"],
+            &["7", "Elevkort", "10", "Kort", "Internt", "", ""],
+            &["8", "Arkiv", "3", "", "", "", ""],
+        ],
+    );
+    let mapping = house.guess(&without);
+    house.take(&without, &mapping);
+    assert!(house.municipality.dependencies.is_empty());
+    assert_eq!(house.system("Elevkort").1.get("facts"), None);
+}
+
+#[test]
+fn a_bad_cell_takes_nothing_away() {
+    let mut house = taken_in();
+    let bad = list("många", "Kort", "Internt");
+    let plan = house.take(&bad, &house.guess(&bad));
+    assert_eq!(listed(&plan), [("C2".to_owned(), "många", "not-understood-not-a-number")]);
+    assert_eq!(house.system("Elevkort").1["users"], 10);
+}
+
+#[test]
+fn a_thing_that_was_closed_here_is_not_opened_by_a_list() {
+    let mut house = taken_in();
+    house.act(vec![command("system.close", json!({"id": 1, "on": "2026-11-01", "reason": "avvecklat"}))]);
+    let changed = list("11", "Kort", "Internt");
+    let plan = house.take(&changed, &house.guess(&changed));
+    assert_eq!(listed(&plan), [("A2".to_owned(), "7", "not-understood-closed")]);
+    assert_eq!(house.municipality.systems.iter().filter(|(_, system)| system.is_open()).count(), 1);
+}
+
+#[test]
+fn an_import_is_withdrawn_as_one() {
+    let mut house = taken_in();
+    let before = house.system("Elevkort").1;
+    let mut changed = list("11", "Kort", "Externt");
+    changed.sheets[0].rows.push(["10", "Nytt"].map(|text| exchange::sheet::Cell::Text(text.to_owned())).to_vec());
+    let mapping = house.guess(&changed);
+    let plan = house.take(&changed, &mapping);
+    assert_eq!(plan.areas["systems"], Counts { created: 1, changed: 1, unchanged: 1 });
+    let import = json!({"import": plan.import.0, "reason": "fel fil"});
+    house.act(vec![command("import.withdraw", import)]);
+    assert_eq!(house.system("Elevkort").1, before);
+    assert_eq!(house.municipality.systems.iter().filter(|(_, system)| system.is_open()).count(), 2);
+}
+
+#[test]
+fn a_mapping_is_remembered_and_a_wrong_one_tells_what_is_missing() {
+    let house = taken_in();
+    let list = list("10", "Kort", "Internt");
+    let mut mapping = house.guess(&list);
+    assert_eq!(&*mapping.source, "Listan");
+    mapping.sheets[0].columns.push(ColumnMapping::new("Finns inte", "users"));
+    mapping.sheets[0].columns.push(ColumnMapping::new("Drift", "unknown_field"));
+    let plan = house.plan(&list, &mapping);
+    let keys: Vec<_> = listed(&plan).into_iter().map(|(_, value, key)| (value.to_owned(), key)).collect();
+    assert_eq!(
+        keys,
+        [
+            ("Finns inte".to_owned(), "not-understood-no-such-column"),
+            ("Drift".to_owned(), "not-understood-no-such-column"),
+        ]
+    );
+}

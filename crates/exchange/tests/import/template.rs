@@ -1,0 +1,217 @@
+//! The template out and in: what is written reads back as it was.
+
+use crate::fixture::{House, command, listed, sheet, today};
+use exchange::fields::Target;
+use exchange::people::{NoPeople, People};
+use exchange::read_xlsx::read_xlsx;
+use exchange::sheet::{Limits, Workbook};
+use exchange::template;
+use serde_json::json;
+
+fn label(key: &str) -> String {
+    match key {
+        "yes" => "Ja".to_owned(),
+        "no" => "Nej".to_owned(),
+        "criticality-none" => "Inte alls, kritiskt".to_owned(),
+        key => key.to_owned(),
+    }
+}
+
+fn written(house: &House) -> Workbook {
+    let people: &dyn People = &house.register;
+    let bytes = template::write(&house.municipality, people, today(), &label).unwrap();
+    read_xlsx(&bytes, &Limits::default()).unwrap()
+}
+
+/// A municipality with something of everything; some things are called the same.
+fn village() -> House {
+    let mut house = House::empty();
+    let c = command;
+    house.act(vec![
+        c("unit.register", json!({"name": "Skolnämnden", "form": "board", "mailbox": "skolan@avik.se"})),
+        c("unit.register", json!({"name": "Skolan", "form": "department", "parent": 1})),
+        c("unit.register", json!({"name": "Socialnämnden", "form": "board"})),
+        c("unit.register", json!({"name": "HR", "form": "unit", "parent": 2})),
+        c("unit.register", json!({"name": "HR", "form": "unit", "parent": 3, "from": "2025-01-01"})),
+        c("unit.register", json!({"name": "Hamnen", "form": "company"})),
+        c("person.register", json!({"name": "Anna Berg", "mail": "anna@avik.se", "phone": "0123-45 67"})),
+        c("person.register", json!({"name": "Bo Ek"})),
+        c("family.register", json!({"name": "Lärande", "purpose": "skola"})),
+        c("object.register", json!({"name": "Skolan", "family": 1, "department": 2, "serves": [3]})),
+        c("supplier.register", json!({"name": "Bolaget AB", "organisation_number": "556000-0000"})),
+        c("system.register", json!({"name": "=Nät, DMS (A, B)", "unit": 5, "criticality": "none", "users": 0})),
+        c(
+            "system.register",
+            json!({"name": "Elevkort", "objects": [1], "supplier": 1, "it_contacts": [1, 2],
+            "business_contacts": [2], "lock_in": ["operational", "technical"], "contract_ends": "2027-01-31",
+            "fields": ["Ärende, dokument", "Skola"], "facts": {"Taggar": "a: b", "Fax": "ja"}}),
+        ),
+        c("system.register", json!({"name": "Elevkort", "unit": 4, "operating_budget": 56300})),
+        c("system.register", json!({"name": "Gammalt"})),
+        c("system.depend", json!({"system": 2, "on": 1, "criticality": "full", "means": "API"})),
+        c("system.depend", json!({"system": 3, "on": 2})),
+        c("system.depend", json!({"system": 3, "on": 4})),
+        c("system.close", json!({"id": 4, "on": "2026-01-01", "reason": "slut"})),
+        c(
+            "classification.give",
+            json!({"system": 3, "confidentiality": 3, "integrity": 2, "availability": 0,
+            "traceability": 1, "source": "KLASSA", "on": "2025-05-05"}),
+        ),
+        c("classification.state", json!({"system": 2, "within_last_year": true, "as_of": "2026-02-01"})),
+        c("system.state-analysis", json!({"system": 2, "within_last_year": false, "as_of": "2026-02-01"})),
+        c(
+            "record-type.register",
+            json!({"name": "Betyg", "board": 1, "keeping": "dispose", "dispose_after": 5,
+            "systems": [2, 3], "adopted_on": "2024-04-04"}),
+        ),
+        c(
+            "information-set.register",
+            json!({"name": "Elevakter", "unit": 2, "owner": 1, "systems": [3],
+            "record_types": [1], "personal_data": "sensitive", "content": "rad ett\nrad två"}),
+        ),
+        c("information-set.register", json!({"name": "Scheman"})),
+        c(
+            "classification.adopt",
+            json!({"set": 1, "confidentiality": 3, "integrity": 1, "availability": 1,
+            "on": "2026-03-03"}),
+        ),
+        c(
+            "classification.propose",
+            json!({"set": 1, "confidentiality": 2, "integrity": 1, "availability": 1,
+            "integrity_reason": "mindre"}),
+        ),
+        c(
+            "processing.register",
+            json!({"name": "Elevvård", "controller": 1, "sets": [1], "processors": [1],
+            "legal_ground": "public-task"}),
+        ),
+        c(
+            "risk.register",
+            json!({"title": "Avbrott", "scope": "system-3", "systems": [2, 3], "sets": [1, 2],
+            "supplier": 1, "owner": 2}),
+        ),
+        c("risk.register", json!({"title": "Brand", "scope": "object-1"})),
+        c(
+            "risk.assess",
+            json!({"risk": 1, "likelihood": 2, "consequence": 3, "target_likelihood": 1,
+            "target_consequence": 1}),
+        ),
+        c("risk.treat", json!({"risk": 1, "kind": "reduce", "reason": "lönar sig"})),
+        c(
+            "control.register",
+            json!({"title": "Reservkraft", "scope": "municipality", "risks": [1],
+            "requirements": ["csl.2.3.4"]}),
+        ),
+        c("control.introduce", json!({"control": 1, "place": "Serverhallen", "by": 2, "on": "2026-01-02"})),
+        c(
+            "control.verify",
+            json!({"control": 1, "outcome": "works", "method": "prov", "on": "2026-02-02",
+            "valid_until": "2027-02-02"}),
+        ),
+        c(
+            "action.register",
+            json!({"title": "Köp diesel", "scope": "unit-4", "controls": [1], "risks": [1, 2],
+            "cost": 12000, "due": "2027-03-01"}),
+        ),
+        c("action.finish", json!({"action": 1, "on": "2026-10-10", "result": "köpt"})),
+        c(
+            "appointment.make",
+            json!({"role": "department-head", "scope": "unit-2", "person": 1, "deputy": 2,
+            "from": "2026-01-01"}),
+        ),
+        c(
+            "requirement.assess",
+            json!({"scope": "municipality", "requirement": "csl.2.3.4", "status": "partly",
+            "how": "på väg"}),
+        ),
+    ]);
+    house
+}
+
+#[test]
+fn out_in_and_out_again_gives_the_same_content() {
+    let first = written(&village());
+    let mapping = template::read(&first, &[&|_: &str| "another language".to_owned(), &label]).unwrap();
+    assert_eq!(mapping.as_of, Some(today()));
+    let mut other = House::empty();
+    let plan = other.take(&first, &mapping);
+    assert_eq!(listed(&plan), []);
+    assert!(plan.questions.is_empty() && plan.clashes.is_empty());
+    let second = written(&other);
+    assert_eq!(first.sheets.len(), Target::ALL.len() + 2);
+    for (first, second) in first.sheets.iter().zip(&second.sheets) {
+        assert_eq!(first.rows, second.rows, "{}", first.name);
+        let target = Target::ALL.iter().find(|target| label(target.text_key()) == first.name);
+        assert!(target.is_none() || first.rows.len() > 1, "{} holds nothing to compare", first.name);
+    }
+    // The village's ids are not the other's: what was closed is not taken along.
+    assert_eq!(other.municipality.systems.len(), 3);
+}
+
+#[test]
+fn taken_in_where_it_came_from_it_changes_no_thing() {
+    let village = village();
+    let workbook = written(&village);
+    let mapping = template::read(&workbook, &[&label]).unwrap();
+    let plan = village.plan(&workbook, &mapping);
+    assert_eq!(listed(&plan), []);
+    let changes: Vec<_> =
+        plan.areas.iter().filter(|(_, counts)| counts.created + counts.changed > 0).map(|(area, _)| *area).collect();
+    assert_eq!(changes, [] as [&str; 0]);
+    assert!(plan.clashes.is_empty(), "{:?}", plan.clashes);
+}
+
+#[test]
+fn an_edited_template_changes_what_was_edited() {
+    let mut village = village();
+    let mut workbook = written(&village);
+    let mapping = template::read(&workbook, &[&label]).unwrap();
+    village.take(&workbook, &mapping);
+    let systems = workbook.sheets.iter_mut().find(|sheet| sheet.name == "area-systems").unwrap();
+    let cell = systems.rows[2].iter_mut().find(|cell| cell.text() == "Elevkort").unwrap();
+    assert_eq!(cell.text(), "Elevkort", "the key comes first");
+    let name = systems.rows[2].iter_mut().filter(|cell| cell.text() == "Elevkort").nth(1).unwrap();
+    *name = exchange::sheet::Cell::Text("Elevkortet".to_owned());
+    let plan = village.take(&workbook, &mapping);
+    let changed: Vec<_> =
+        plan.rows.iter().filter(|row| !row.fields.is_empty()).map(|row| (&*row.key, &row.fields)).collect();
+    assert_eq!(changed, [("Elevkort", &vec!["name".to_owned()])]);
+    assert_eq!(village.system("Elevkortet").0, 2);
+}
+
+#[test]
+fn an_adoption_without_reference_is_no_act_that_a_list_can_make() {
+    let mut house = House::empty();
+    let mut workbook = written(&house);
+    let sets = workbook.sheets.iter_mut().find(|sheet| sheet.name == "area-information-sets").unwrap();
+    let place = |header: &str| sets.rows[0].iter().position(|cell| cell.text() == header).unwrap();
+    let given = [
+        ("field-information-set-name", "Akter"),
+        ("field-classification-adopt-confidentiality", "1"),
+        ("field-classification-adopt-integrity", "1"),
+        ("field-classification-adopt-availability", "1"),
+        ("field-classification-adopt-on", "2026-01-01"),
+    ];
+    let mut row = vec![exchange::sheet::Cell::Empty; sets.rows[0].len()];
+    for (header, text) in given {
+        row[place(header)] = exchange::sheet::Cell::Text(text.to_owned());
+    }
+    sets.rows.push(row);
+    let mapping = template::read(&workbook, &[&label]).unwrap();
+    let plan = house.take(&workbook, &mapping);
+    assert_eq!(plan.not_understood.len(), 1);
+    assert_eq!(plan.not_understood[0].reason.text_key(), "not-understood-missing");
+    let set = house.municipality.information_sets.iter().next().unwrap();
+    assert_eq!(&*set.1.description.name, "Akter");
+    assert!(house.municipality.classifications.sets.is_empty());
+}
+
+#[test]
+fn an_empty_template_is_a_template_and_another_list_is_none() {
+    let empty = template::write(&House::empty().municipality, &NoPeople, today(), &label).unwrap();
+    let empty = read_xlsx(&empty, &Limits::default()).unwrap();
+    let mapping = template::read(&empty, &[&label]).unwrap();
+    assert_eq!(mapping.sheets.len(), Target::ALL.len());
+    assert!(House::empty().plan(&empty, &mapping).says_nothing_new());
+    assert_eq!(template::read(&sheet("Blad", &[&["Namn"], &["A"]]), &[&label]), None);
+}

@@ -1,0 +1,214 @@
+//! Catalogues come in force on their day; then boards, departments, objects and systems begin to answer, each at
+//! its own sittings, and answer again when a year has passed. Answers grow from mostly unknown to mixed.
+
+use crate::plan::Size;
+use crate::task::Task;
+use crate::world::{Deed, SystemPlan, World};
+use domain::command::Command;
+use domain::id::{PersonId, Scope, UnitId};
+use domain::mandate::Act;
+use domain::requirement::{
+    Answer, Assess, Requirement, RequirementId, Status, TakeCatalogue, answer_for, library, scope_kind,
+};
+use domain::role::Role;
+use domain::text::{Line, Prose};
+use domain::time::Date;
+
+/// How often a scope answers anew, in days: at least and at most.
+fn interval(size: Size) -> (i64, i64) {
+    match size {
+        Size::Small | Size::Medium => (280, 420),
+        Size::Large => (60, 130),
+    }
+}
+
+/// How likely a system is to answer a catalogue: the shared ones rather than the local.
+fn system_answers(size: Size, plan: &SystemPlan) -> usize {
+    match (size, plan.unit.is_some()) {
+        (Size::Large, _) => 85,
+        (_, true) => 38,
+        (_, false) => 66,
+    }
+}
+
+impl World {
+    /// When catalogues come in force: on the day their version is named by, or at the beginning.
+    pub(crate) fn plan_catalogues(&mut self, from: Date) {
+        for (place, catalogue) in library().iter().enumerate() {
+            let version: Option<Date> = catalogue.version.parse().ok();
+            let day = version.unwrap_or(from).max(from.plus_days(1));
+            self.queue_at(day, Task::TakeCatalogue(place));
+        }
+    }
+
+    pub(crate) fn take_catalogue(&mut self, place: usize) -> Option<Deed> {
+        let catalogue = library().get(place)?;
+        let answering = self.scopes_that_answer();
+        for (scope, times) in answering {
+            let kinds = scope_kind(&self.municipality, scope);
+            let fitting =
+                catalogue.requirements.iter().filter(|one| one.scopes.iter().any(|kind| kinds.contains(kind)));
+            if fitting.count() > 0 && self.chance.percent(times) {
+                let day = self.growing(self.today.plus_days(5), 30);
+                self.later(day, day.plus_days(15), Task::Answer(place, scope));
+            }
+        }
+        if !catalogue.requirements.is_empty() && catalogue.id == "csl" {
+            for department in 0..self.departments.len() {
+                self.in_days(20, 150, Task::TieControls(department));
+            }
+        }
+        Deed::of(self.lead()?, vec![TakeCatalogue { catalogue: Line::cut(&catalogue.id)? }.into()])
+    }
+
+    /// The scopes that will answer, with how likely each is to do so.
+    fn scopes_that_answer(&mut self) -> Vec<(Scope, usize)> {
+        let mut scopes = vec![(Scope::Municipality, 100)];
+        scopes.extend(self.boards.iter().map(|board| (Scope::Unit(board.unit), 85)));
+        let quiet = |quiet: bool, times: usize| if quiet { times / 10 } else { times };
+        scopes.extend(self.departments.iter().map(|one| (Scope::Unit(one.unit), quiet(one.quiet, 95))));
+        scopes.extend(self.outside.iter().take(4).map(|(_, unit)| (Scope::Unit(*unit), 70)));
+        let is_quiet = |department: usize| self.departments.get(department).is_some_and(|one| one.quiet);
+        scopes.extend(self.objects.iter().map(|one| (Scope::Object(one.id), quiet(is_quiet(one.department), 78))));
+        let systems = self.systems.iter().filter(|one| one.id.is_some() && !is_quiet(one.department));
+        scopes.extend(systems.filter_map(|one| Some((Scope::System(one.id?), system_answers(self.plan.size, one)))));
+        scopes
+    }
+
+    /// Lets a new system answer the catalogues that are in force already.
+    pub(crate) fn plan_answers_of(&mut self, system: usize) {
+        let Some(plan) = self.systems.get(system) else { return };
+        let (times, department, id) = (system_answers(self.plan.size, plan), plan.department, plan.id);
+        let quiet = self.departments.get(department).is_some_and(|one| one.quiet);
+        let Some(scope) = id.map(Scope::System).filter(|_| !quiet) else { return };
+        for (place, catalogue) in library().iter().enumerate() {
+            if self.in_force(&catalogue.id) && self.chance.percent(times) {
+                let day = self.growing(self.today.plus_days(20), 30);
+                self.later(day, day.plus_days(15), Task::Answer(place, scope));
+            }
+        }
+    }
+
+    /// Whoever answers for a scope today.
+    fn answerer(&mut self, scope: Scope) -> Option<PersonId> {
+        let near = match scope {
+            Scope::Municipality | Scope::Family(_) => None,
+            Scope::Unit(unit) => self.coordinator_of_unit(unit),
+            Scope::Object(_) => self.holder(Role::ObjectManager, scope),
+            Scope::System(system) => {
+                let object = self.municipality.systems.get(system)?.description.objects.first().copied();
+                let manager = object.and_then(|object| self.holder(Role::ObjectManager, Scope::Object(object)));
+                let unit = domain::organisation::unit_of(&self.municipality, scope);
+                manager.or_else(|| self.coordinator_of_unit(unit?))
+            }
+        };
+        self.able([near, self.lead()], Act::AssessRequirement, scope)
+    }
+
+    fn coordinator_of_unit(&mut self, unit: UnitId) -> Option<PersonId> {
+        let scope = Scope::Unit(unit);
+        let own = self.holder(Role::SecurityCoordinator, scope);
+        own.or_else(|| {
+            let department = domain::organisation::department(&self.municipality, unit)?;
+            let holders = self.holders(Role::SecurityCoordinator, Scope::Unit(department));
+            self.chance.pick(&holders).copied()
+        })
+    }
+
+    pub(crate) fn answer(&mut self, place: usize, scope: Scope) -> Option<Deed> {
+        let catalogue = library().get(place)?;
+        if !self.is_open(scope) {
+            return None;
+        }
+        let kinds = scope_kind(&self.municipality, scope);
+        let mut commands: Vec<Command> = Vec::new();
+        let sitting = self.chance.between(45, 100);
+        for requirement in &catalogue.requirements {
+            let fits = requirement.scopes.iter().any(|kind| kinds.contains(kind));
+            if fits && self.chance.between(0, 99) < sitting {
+                commands.push(self.assess(scope, requirement));
+            }
+        }
+        let (least, most) = interval(self.plan.size);
+        if self.chance.percent(72) {
+            self.in_days(least, most, Task::Answer(place, scope));
+        }
+        Deed::of(self.answerer(scope)?, commands)
+    }
+
+    fn is_open(&self, scope: Scope) -> bool {
+        match scope {
+            Scope::Unit(unit) => self.municipality.units.get(unit).is_some_and(|unit| unit.is_open()),
+            _ => true,
+        }
+    }
+
+    /// An answer that is given again, somewhere.
+    pub(crate) fn answer_again(&mut self) -> Option<Deed> {
+        let next = self.municipality.requirements.assessments.next().0;
+        let number = u32::try_from(self.chance.between(1, i64::from(next) - 1)).ok()?;
+        let known = self.municipality.requirements.assessments.get(domain::id::AssessmentId(number))?;
+        let (scope, id) = (known.scope, known.requirement.clone());
+        if !self.is_open(scope) {
+            return None;
+        }
+        let (_, requirement) = domain::requirement::requirement(&id.0)?;
+        let command = self.assess(scope, requirement);
+        Deed::of(self.answerer(scope)?, vec![command])
+    }
+
+    fn assess(&mut self, scope: Scope, requirement: &'static Requirement) -> Command {
+        let before = answer_for(&self.municipality, scope, &requirement.id).map(|(_, known)| known.answer.status);
+        let status = self.judge(before);
+        let (status, how) = self.comment(status, &requirement.id);
+        let by = self.today;
+        let evidence = (status == Status::Met && self.chance.percent(40)).then(|| self.reference(0)).flatten();
+        let answer = Answer {
+            status,
+            how,
+            evidence: evidence.and_then(|reference| Prose::cut(&reference)),
+            valid_until: self.chance.percent(80).then(|| by.plus_months(12)),
+        };
+        Assess { scope, requirement: requirement.id.clone(), answer }.into()
+    }
+
+    /// How far a requirement is met: better with the years, seldom worse than before.
+    fn judge(&mut self, before: Option<Status>) -> Status {
+        let drawn = i64::try_from(self.passed()).unwrap_or_default() / 3 + self.chance.between(0, 99);
+        match before {
+            Some(Status::NotMet) if self.chance.percent(50) => Status::Partly,
+            Some(Status::Partly) if self.chance.percent(38) => Status::Met,
+            Some(Status::Met) if self.chance.percent(6) => Status::Partly,
+            Some(status) => status,
+            None if drawn < 34 => Status::NotMet,
+            None if drawn < 84 => Status::Partly,
+            None => Status::Met,
+        }
+    }
+
+    /// A comment that fits; a requirement that never applies here is answered so.
+    fn comment(&mut self, status: Status, id: &RequirementId) -> (Status, Option<Prose>) {
+        let all = self.content.controls.assessment_comments.iter().chain(&self.content.phrases.gdpr_comments);
+        let own: Vec<_> = all.filter(|comment| *comment.requirement == *id.0).collect();
+        let not_here = own.iter().find(|comment| comment.status == Status::NotApplicable.key());
+        if let Some(comment) = not_here.filter(|_| self.chance.percent(60)) {
+            return (Status::NotApplicable, Prose::cut(&comment.text));
+        }
+        // What was found not to apply before does so now.
+        let status = if status == Status::NotApplicable { Status::Partly } else { status };
+        let fitting: Vec<_> = own.iter().filter(|comment| comment.status == status.key()).collect();
+        let comment = self.chance.pick(&fitting).filter(|_| self.chance.percent(78));
+        (status, comment.and_then(|comment| Prose::cut(&comment.text)))
+    }
+
+    /// Whether a catalogue is in force.
+    pub(crate) fn in_force(&self, catalogue: &str) -> bool {
+        self.municipality.requirements.in_force.iter().any(|one| *one.catalogue == *catalogue)
+    }
+
+    /// The requirement of the content, once its catalogue is in force.
+    pub(crate) fn requirement(&self, id: &str) -> Option<RequirementId> {
+        let (catalogue, requirement) = domain::requirement::requirement(id)?;
+        self.in_force(&catalogue.id).then(|| requirement.id.clone())
+    }
+}

@@ -1,0 +1,66 @@
+//! Where a log lives: a folder on this machine, or a PostgreSQL server.
+
+use std::{convert::Infallible, fmt, path::PathBuf, str::FromStr};
+
+/// The place of a store.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Address {
+    /// A folder that holds `utkik.sqlite`; made when it is missing.
+    Embedded(PathBuf),
+    /// `postgres://user:password@host:port/database`, with the options of libpq; `options[search_path]=name` picks a
+    /// schema, which must exist.
+    Postgres(String),
+}
+
+impl FromStr for Address {
+    type Err = Infallible;
+
+    /// `postgres://…` and `postgresql://…` are servers, everything else is a folder.
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+            Self::Postgres(text.to_owned())
+        } else {
+            Self::Embedded(PathBuf::from(text))
+        })
+    }
+}
+
+/// Shows where, never the password.
+impl fmt::Display for Address {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Embedded(folder) => write!(out, "{}", folder.display()),
+            Self::Postgres(url) => {
+                let place = url
+                    .rsplit_once('@')
+                    .map_or_else(|| url.split_once("://").map_or(url.as_str(), |(_, rest)| rest), |(_, rest)| rest);
+                write!(out, "postgres://{}", place.split('?').next().unwrap_or(place))
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Address {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Address({self})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Address;
+
+    #[test]
+    fn a_password_is_never_shown() {
+        let address: Address = "postgres://utkik:hem@lig@db.example:5432/utkik?sslmode=require".parse().unwrap();
+        assert_eq!(address.to_string(), "postgres://db.example:5432/utkik");
+        assert_eq!(format!("{address:?}"), "Address(postgres://db.example:5432/utkik)");
+        let plain: Address = "postgres://localhost/utkik".parse().unwrap();
+        assert_eq!(plain.to_string(), "postgres://localhost/utkik");
+    }
+
+    #[test]
+    fn what_is_not_a_server_is_a_folder() {
+        assert_eq!("data".parse(), Ok(Address::Embedded("data".into())));
+    }
+}

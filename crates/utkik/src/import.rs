@@ -1,0 +1,224 @@
+//! Take a file in from the command line: the same plan as the pages', carried out by whoever operates the program.
+
+use crate::settings::Settings;
+use crate::{place, say};
+use anyhow::{Context, bail};
+use clap::Subcommand;
+use domain::command::By;
+use domain::organisation::MunicipalityDescription;
+use domain::text::Name;
+use domain::time::Date;
+use engine::{ActError, Ask, Engine, Keeper, clock};
+use exchange::mapping::Mapping;
+use exchange::plan::{File, digest, plan};
+use exchange::read::read_list;
+use exchange::report::Plan;
+use exchange::sheet::{Limits, Workbook};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use web::Register;
+
+/// What to take in.
+#[derive(Subcommand)]
+pub enum What {
+    /// A workbook (.xlsx) or a list (.csv).
+    Workbook {
+        /// The file.
+        file: PathBuf,
+        /// Into which municipality; begun if the store has none of that name.
+        #[arg(long)]
+        municipality: String,
+        /// How the file is read (JSON); guessed when not given, or as it was read last.
+        #[arg(long)]
+        mapping: Option<PathBuf>,
+        /// The day the list was taken out; the mapping's, or today, when not given.
+        #[arg(long)]
+        as_of: Option<String>,
+        /// What the list is called from now on; the file's name when not given.
+        #[arg(long)]
+        source: Option<String>,
+        /// Say what would be done, and do nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Write a copy of the workbook with the cells that were not understood marked.
+        #[arg(long, value_name = "FILE")]
+        marked: Option<PathBuf>,
+        /// Write the mapping that was used, to correct and give back with --mapping.
+        #[arg(long, value_name = "FILE")]
+        write_mapping: Option<PathBuf>,
+    },
+}
+
+/// Takes in; false when nothing could be taken in.
+pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result<bool> {
+    let What::Workbook { file, municipality, mapping, as_of, source, dry_run, marked, write_mapping } = what;
+    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let name = file.file_name().map_or_else(|| "fil".to_owned(), |name| name.to_string_lossy().into_owned());
+    let swedish = words::words(words::Language::Swedish);
+    let workbook =
+        read_list(&name, &bytes, &Limits::default()).map_err(|unreadable| anyhow::anyhow!("{name}: {unreadable:?}"))?;
+    let engine = Engine::open(&settings.store).await?;
+    // A dry run into a municipality that does not exist yet is a dry run into an empty one.
+    let known = place::municipality(&engine, Some(municipality)).ok();
+    let keeper = match (known, dry_run) {
+        (Some(keeper), _) => Some(keeper),
+        (None, true) => None,
+        (None, false) => Some(begin(&engine, municipality).await?),
+    };
+    let given = mapping.as_deref().map(read_mapping).transpose()?;
+    let as_of = match as_of {
+        Some(text) => {
+            Some(text.parse::<Date>().map_err(|_| anyhow::anyhow!("{text} is not a day, such as 2026-11-23"))?)
+        }
+        None => None,
+    };
+    let today = clock::now().date();
+    let source = source.clone().unwrap_or_else(|| stem(&name));
+    let source = Name::cut(&source).context("the list needs a name: say it with --source")?;
+    let planned = make_plan(keeper.as_deref(), &workbook, &name, &bytes, given, as_of, source, today);
+    if let Some(path) = write_mapping {
+        std::fs::write(path, planned.mapping.write())?;
+    }
+    if let Some(path) = marked {
+        write_marked(path, &workbook, &planned, swedish)?;
+    }
+    let value = outcome(&planned, swedish);
+    let done = if *dry_run || planned.says_nothing_new() {
+        true
+    } else {
+        let keeper = keeper.context("the municipality could not be begun")?;
+        carry_out(&keeper, &planned, &name, bytes).await?
+    };
+    say::answer(json, &value, &told(&planned, *dry_run));
+    Ok(done)
+}
+
+fn stem(name: &str) -> String {
+    Path::new(name).file_stem().map_or_else(|| name.to_owned(), |stem| stem.to_string_lossy().into_owned())
+}
+
+fn read_mapping(path: &Path) -> anyhow::Result<Mapping> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    Mapping::read(&text).with_context(|| format!("{} is no mapping", path.display()))
+}
+
+/// Begins a municipality with the scale, matrix and catalogues that come with the program.
+async fn begin(engine: &Arc<Engine>, name: &str) -> anyhow::Result<Arc<Keeper>> {
+    let full = Name::new(name).map_err(|wrong| anyhow::anyhow!("{name} does not do as a name: {wrong:?}"))?;
+    let keeper = engine.create(&web::slug(name)).await?;
+    let description = MunicipalityDescription { name: full, county: None, organisation_number: None };
+    let commands = domain::start::begin(description);
+    let command_id = engine::new_command_id();
+    act(&keeper, Ask { by: By::Program, based_on: None, command_id, commands, attachment: None, at: None }).await?;
+    Ok(keeper)
+}
+
+async fn act(keeper: &Arc<Keeper>, ask: Ask) -> anyhow::Result<()> {
+    match keeper.act(ask).await {
+        Ok(_) => Ok(()),
+        Err(ActError::Refused(refusal)) => bail!("refused: {refusal:?}"),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "each is one thing the command line gives")]
+fn make_plan(
+    keeper: Option<&Keeper>,
+    workbook: &Workbook,
+    name: &str,
+    bytes: &[u8],
+    given: Option<Mapping>,
+    as_of: Option<Date>,
+    source: Name,
+    today: Date,
+) -> Plan {
+    let snapshot = keeper.map(Keeper::snapshot);
+    let empty = domain::municipality::Municipality::default();
+    let municipality = snapshot.as_ref().map_or(&empty, |snapshot| &*snapshot.municipality);
+    let names = snapshot.as_ref().map(|snapshot| Arc::clone(&snapshot.names)).unwrap_or_default();
+    let mut mapping =
+        given.or_else(|| template(workbook)).unwrap_or_else(|| exchange::guess::guess(workbook, municipality, &source));
+    mapping.as_of = as_of.or(mapping.as_of).or(Some(today));
+    let file = File { name, digest: digest(bytes), workbook };
+    plan(municipality, &Register(&names), &file, &mapping, today)
+}
+
+/// How our own template is read, whichever language it is in; none if the workbook is not one.
+fn template(workbook: &Workbook) -> Option<Mapping> {
+    let sv = |key: &str| web::list_label(words::words(words::Language::Swedish), key);
+    let en = |key: &str| web::list_label(words::words(words::Language::English), key);
+    exchange::template::read(workbook, &[&sv, &en])
+}
+
+async fn carry_out(keeper: &Arc<Keeper>, planned: &Plan, name: &str, bytes: Vec<u8>) -> anyhow::Result<bool> {
+    let attachment = log::Attachment {
+        name: name.to_owned(),
+        media_type: "application/octet-stream".to_owned(),
+        added_at: clock::now().0,
+        content: bytes,
+    };
+    let ask = Ask {
+        by: By::Program,
+        based_on: None,
+        command_id: engine::new_command_id(),
+        commands: planned.commands.clone(),
+        attachment: Some(attachment),
+        at: None,
+    };
+    act(keeper, ask).await?;
+    Ok(true)
+}
+
+fn reason(trouble: &exchange::report::Trouble, words: &words::Words) -> String {
+    web::trouble_text(words, trouble)
+}
+
+fn outcome(planned: &Plan, words: &words::Words) -> Value {
+    let not_understood: Vec<Value> = planned
+        .not_understood
+        .iter()
+        .map(|trouble| {
+            json!({
+                "sheet": trouble.sheet,
+                "cell": trouble.cell.to_string(),
+                "value": trouble.value,
+                "reason": trouble.reason.text_key(),
+                "text": reason(trouble, words),
+            })
+        })
+        .collect();
+    json!({
+        "areas": planned.areas,
+        "not_understood": not_understood,
+        "clashes": planned.clashes,
+        "questions": planned.questions,
+    })
+}
+
+fn told(planned: &Plan, dry_run: bool) -> String {
+    let mut lines = vec![if dry_run { "Would be done:".to_owned() } else { "Done:".to_owned() }];
+    for (area, counts) in &planned.areas {
+        let (created, changed, unchanged) = (counts.created, counts.changed, counts.unchanged);
+        lines.push(format!("  {area}: {created} created, {changed} changed, {unchanged} unchanged"));
+    }
+    lines.push(format!("Not understood: {}", planned.not_understood.len()));
+    for trouble in planned.not_understood.iter().take(40) {
+        lines.push(format!(
+            "  {} {}: {:?} – {}",
+            trouble.sheet,
+            trouble.cell,
+            trouble.value,
+            trouble.reason.text_key()
+        ));
+    }
+    if !planned.questions.is_empty() {
+        lines.push(format!("To be answered in the mapping (see --write-mapping): {}", planned.questions.len()));
+    }
+    lines.join("\n")
+}
+
+fn write_marked(path: &Path, workbook: &Workbook, planned: &Plan, words: &words::Words) -> anyhow::Result<()> {
+    let bytes = web::marked_copy(words, workbook, planned).map_err(|error| anyhow::anyhow!("{error}"))?;
+    std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}

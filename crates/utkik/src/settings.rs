@@ -1,0 +1,107 @@
+//! Settings: from a TOML file, the environment and the command line, each weighing more than the one before. A key
+//! that is not known is refused, so that a misspelt one does not go unnoticed.
+
+use anyhow::Context;
+use clap::Args;
+use log::Address;
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// What the command line and the environment give.
+#[derive(Args)]
+pub struct Given {
+    /// A settings file (TOML).
+    #[arg(long, global = true, env = "UTKIK_CONFIG", value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// The folder of the embedded store.
+    #[arg(long, global = true, env = "UTKIK_DATA", value_name = "DIR", conflicts_with = "database")]
+    pub data: Option<PathBuf>,
+    /// A PostgreSQL database instead of the embedded store.
+    #[arg(long, global = true, env = "UTKIK_DATABASE", value_name = "URL", hide_env_values = true)]
+    pub database: Option<String>,
+    /// Where pages are served.
+    #[arg(long, global = true, env = "UTKIK_LISTEN", value_name = "ADDRESS")]
+    pub listen: Option<String>,
+    /// The address people type.
+    #[arg(long, global = true, env = "UTKIK_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    data: Option<PathBuf>,
+    database: Option<String>,
+    listen: Option<String>,
+    public_url: Option<String>,
+}
+
+/// What is in effect.
+#[derive(Clone, Debug, Serialize)]
+pub struct Settings {
+    /// Where the store is; a password is never shown.
+    #[serde(serialize_with = "shown")]
+    pub store: Address,
+    /// Whether somebody said so, or it is the usual place.
+    pub store_given: bool,
+    /// Where pages are served.
+    pub listen: String,
+    /// The address people type.
+    pub public_url: Option<String>,
+}
+
+fn shown<S: serde::Serializer>(address: &Address, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(address)
+}
+
+/// Where pages are served unless something else is said.
+const LISTEN: &str = "127.0.0.1:8400";
+
+/// Reads the settings in effect.
+pub fn read(given: &Given) -> anyhow::Result<Settings> {
+    let file = match &given.config {
+        None => File::default(),
+        Some(path) => {
+            let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+            toml::from_str(&text).with_context(|| format!("{} does not hold together", path.display()))?
+        }
+    };
+    // A store that is given nearer wins over one given farther off, whichever kind each is.
+    let near = store(given.data.clone(), given.database.clone());
+    let far = store(file.data, file.database);
+    let store = near.or(far);
+    Ok(Settings {
+        store_given: store.is_some(),
+        store: store.unwrap_or_else(|| Address::Embedded(PathBuf::from("data"))),
+        listen: given.listen.clone().or(file.listen).unwrap_or_else(|| LISTEN.to_owned()),
+        public_url: given.public_url.clone().or(file.public_url),
+    })
+}
+
+fn store(data: Option<PathBuf>, database: Option<String>) -> Option<Address> {
+    database.map(Address::Postgres).or(data.map(Address::Embedded))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn given(config: Option<PathBuf>) -> Given {
+        Given { config, data: None, database: None, listen: None, public_url: None }
+    }
+
+    #[test]
+    fn the_command_line_weighs_more_than_the_file_and_unknown_keys_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("utkik.toml");
+        std::fs::write(&path, "database = \"postgres://u:hemligt@db/utkik\"\nlisten = \"0.0.0.0:80\"").unwrap();
+        let read_in = read(&given(Some(path.clone()))).unwrap();
+        assert_eq!(read_in.listen, "0.0.0.0:80");
+        assert!(!serde_json::to_string(&read_in).unwrap().contains("hemligt"));
+        let nearer = Given { data: Some("here".into()), listen: Some("[::1]:1".into()), ..given(Some(path.clone())) };
+        let nearer = read(&nearer).unwrap();
+        assert_eq!((nearer.store, nearer.listen.as_str()), (Address::Embedded("here".into()), "[::1]:1"));
+        std::fs::write(&path, "lisen = \"0.0.0.0:80\"").unwrap();
+        assert!(format!("{:#}", read(&given(Some(path))).unwrap_err()).contains("lisen"));
+    }
+}

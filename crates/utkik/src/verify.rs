@@ -1,0 +1,53 @@
+//! Verify a log against itself, against what lies beside it, and against a head kept on paper.
+
+use crate::settings::Settings;
+use crate::{place, say};
+use clap::Args;
+use engine::Engine;
+use log::{Position, Store};
+use serde_json::json;
+
+/// What to verify.
+#[derive(Args)]
+pub struct Options {
+    /// A head printed earlier: SEQ:HASH.
+    #[arg(long, value_name = "SEQ:HASH")]
+    pub head: Option<Position>,
+    /// Which municipality, when there are several.
+    #[arg(long)]
+    pub municipality: Option<String>,
+}
+
+/// Verifies; false when something is wrong.
+pub async fn run(options: &Options, settings: &Settings, json: bool) -> anyhow::Result<bool> {
+    // The store alone: a log that cannot be read as a municipality can still be verified.
+    let store = Store::open(&settings.store).await?;
+    let id = match &options.municipality {
+        Some(name) => place::municipality(&*Engine::open(&settings.store).await?, Some(name))?.id,
+        None => match store.municipalities().await?.as_slice() {
+            [only] => only.id,
+            [] => anyhow::bail!("there is no municipality in the store yet"),
+            _ => anyhow::bail!("there are several municipalities in the store: say which with --municipality"),
+        },
+    };
+    let checked = engine::verify(&store, id, options.head).await?;
+    let broken: Vec<_> = checked
+        .broken
+        .iter()
+        .map(|broken| json!({ "seq": broken.seq, "reason": format!("{:?}", broken.reason).to_lowercase() }))
+        .collect();
+    let ok = checked.ok();
+    let value = json!({
+        "events": checked.events,
+        "head": checked.head.to_string(),
+        "ok": ok,
+        "first_broken": checked.broken.first().map(|broken| broken.seq),
+        "broken": broken,
+    });
+    let text = match checked.broken.first() {
+        None => format!("{} events, head {}: whole", checked.events, checked.head),
+        Some(first) => format!("broken at {}: {:?}", first.seq, first.reason),
+    };
+    say::answer(json, &value, &text);
+    Ok(ok)
+}

@@ -1,0 +1,192 @@
+//! The picture for programs: every number with the filter that lists what it counts.
+
+use super::cell;
+use super::{address_of_all, seen};
+use crate::failure::Failure;
+use crate::session::Viewer;
+use crate::speak::Speech;
+use axum::response::Response;
+use domain::id::{ItemRef, Kind, Scope};
+use domain::picture::{Attention, Compliance, Counted, Filter, Freshness, HeatCell, Listed, NextStep, Picture};
+use serde_json::{Value, json};
+
+/// The picture of the municipality, or of the part that the address asks for.
+pub(super) async fn picture(viewer: Viewer) -> Result<Response, Failure> {
+    let scope = asked(&viewer)?;
+    let speech = Speech::of(&viewer);
+    let picture = viewer.view.picture(scope);
+    Ok(seen::answer(&viewer, written(&speech, &picture)))
+}
+
+/// The part that an address asks for, the whole unless it says otherwise.
+pub(super) fn asked(viewer: &Viewer) -> Result<Scope, Failure> {
+    let Some(text) = viewer.query.get("scope") else { return Ok(Scope::Municipality) };
+    let scope: Scope = text.parse().map_err(|_| Failure::not_found())?;
+    let seen = scope.item().is_none_or(|item| viewer.view.may_see(item));
+    if seen { Ok(scope) } else { Err(Failure::not_found()) }
+}
+
+fn written(speech: &Speech<'_>, picture: &Picture) -> Value {
+    let (risks, systems) = (&picture.risks, &picture.systems);
+    let standing = |(key, counted): (&'static str, &Counted)| by(speech, key, counted);
+    json!({
+        "scope": cell::scope(speech, picture.scope),
+        "attention": picture.attention.iter().map(|one| attention(speech, one)).collect::<Value>(),
+        "risks": {
+            "matrix": risks.matrix.map(|version| version.0),
+            "heat": risks.heat.iter().map(|row| row.iter().map(|one| heat(speech, one)).collect()).collect::<Vec<Value>>(),
+            "off_matrix": counted(&risks.off_matrix),
+            "not_assessed": counted(&risks.not_assessed),
+            "levels": risks.levels.iter().map(|(level, count)| {
+                with(json!({ "level": level.0, "name": speech.risk_level(*level) }), count)
+            }).collect::<Value>(),
+            "high": counted(&risks.high),
+        },
+        "systems": {
+            "standings": systems.standings.iter().map(|(one, count)| standing((one.text_key(), count))).collect::<Value>(),
+            "critical": counted(&systems.critical),
+            "critical_not_classified": listed(speech, &systems.critical_not_classified),
+            "analysed": systems.analysed.iter().map(|(one, count)| standing((one.text_key(), count))).collect::<Value>(),
+        },
+        "information_sets": {
+            "standings":
+                picture.sets.standings.iter().map(|(one, count)| standing((one.text_key(), count))).collect::<Value>(),
+        },
+        "requirements": picture.requirements.iter().map(|part| compliance(speech, part)).collect::<Value>(),
+        "actions": {
+            "standings":
+                picture.actions.standings.iter().map(|(one, count)| standing((one.text_key(), count))).collect::<Value>(),
+            "open": counted(&picture.actions.open),
+            "overdue": listed(speech, &picture.actions.overdue),
+            "overdue_on_high_risks": listed(speech, &picture.actions.overdue_on_high),
+        },
+        "controls": {
+            "standings":
+                picture.controls.standings.iter().map(|(one, count)| standing((one.text_key(), count))).collect::<Value>(),
+            "lapsed": listed(speech, &picture.controls.lapsed),
+        },
+        "vacancies": picture.vacancies.iter().map(|one| json!({
+            "role": one.role.key(),
+            "name": speech.text(one.role.text_key()),
+            "scope": cell::scope(speech, one.scope),
+        })).collect::<Value>(),
+        "unknown": picture.unknown.iter().map(|(what, count)| {
+            let name = words::attention::unknown(speech.words, *what, count.count);
+            with(json!({ "what": what.key(), "name": name }), count)
+        }).collect::<Value>(),
+        "freshness": picture.freshness.iter().map(|part| freshness(speech, part)).collect::<Value>(),
+        "steps": picture.steps.iter().map(step).collect::<Value>(),
+        "progress": picture.progress.iter().map(|(kind, count)| {
+            with(json!({ "kind": kind.word(), "name": speech.text(&format!("kind-{}-many", kind.word())) }), count)
+        }).collect::<Value>(),
+    })
+}
+
+/// A number, the filter that it counts by, and the address of what it counts.
+fn counted(counted: &Counted) -> Value {
+    with(json!({}), counted)
+}
+
+fn with(value: Value, counted: &Counted) -> Value {
+    filtered(value, counted.count, &counted.filter)
+}
+
+fn filtered(mut value: Value, count: usize, filter: &Filter) -> Value {
+    if let Value::Object(fields) = &mut value {
+        let query = query(filter);
+        let mark = if query.is_empty() { "" } else { "?" };
+        // Answers by themselves have no list: they are read requirement by requirement, part by part.
+        let has_list = filter.kind != Kind::Assessment || filter.to_string().starts_with("at=");
+        fields.insert("count".to_owned(), Value::from(count));
+        fields.insert(
+            "list".to_owned(),
+            list(filter.kind).filter(|_| has_list).map(|list| format!("{list}{mark}{query}")).into(),
+        );
+        fields.insert("filter".to_owned(), Value::String(query));
+    }
+    value
+}
+
+/// Answers to requirements are listed with the requirements they answer, of a part named `scope`: `at` is a date here.
+fn query(filter: &Filter) -> String {
+    let query = filter.to_string();
+    match query.strip_prefix("at=") {
+        Some(part) => format!("scope={part}"),
+        None => query,
+    }
+}
+
+fn list(kind: Kind) -> Option<String> {
+    match kind {
+        Kind::Assessment => Some(format!("{}/requirements", super::ROOT)),
+        Kind::Person | Kind::Import => None,
+        kind => Some(address_of_all(kind)),
+    }
+}
+
+fn by(speech: &Speech<'_>, key: &'static str, counted: &Counted) -> Value {
+    let short = key.rsplit_once("standing-").or(key.split_once('-')).map_or(key, |(_, short)| short);
+    with(json!({ "standing": short, "name": speech.text(key) }), counted)
+}
+
+fn listed<I: Copy + Into<ItemRef>>(speech: &Speech<'_>, listed: &Listed<I>) -> Value {
+    let first: Vec<Value> = listed.first.iter().map(|id| cell::item(speech, (*id).into())).collect();
+    filtered(json!({ "first": first }), listed.count, &listed.filter)
+}
+
+fn heat(speech: &Speech<'_>, cell: &HeatCell) -> Value {
+    let place = json!({
+        "likelihood": cell.likelihood.0,
+        "consequence": cell.consequence.0,
+        "level": cell.level.0,
+        "name": speech.risk_level(cell.level),
+    });
+    with(place, &cell.risks)
+}
+
+fn compliance(speech: &Speech<'_>, part: &Compliance) -> Value {
+    let answers = part.answers.iter().map(|(standing, count)| {
+        with(json!({ "answer": standing.key(), "name": speech.text(standing.text_key()) }), count)
+    });
+    json!({
+        "scope": cell::scope(speech, part.scope),
+        "answers": answers.collect::<Value>(),
+        "inherited": part.inherited,
+    })
+}
+
+fn freshness(speech: &Speech<'_>, part: &Freshness) -> Value {
+    json!({
+        "kind": part.kind.word(),
+        "all": counted(&part.all),
+        "fresh": counted(&part.fresh),
+        "oldest": part.oldest.map(|(item, day)| json!({ "item": cell::item(speech, item), "date": day.to_string() })),
+    })
+}
+
+fn step(step: &NextStep) -> Value {
+    json!({ "step": step.step.key(), "done": step.done, "have": step.have, "of": step.of })
+}
+
+fn attention(speech: &Speech<'_>, attention: &Attention) -> Value {
+    let (what, mut value) = match attention {
+        Attention::AcceptancesOutgrown(risks) => ("acceptances-outgrown", listed(speech, risks)),
+        Attention::AcceptancesEnded(risks) => ("acceptances-ended", listed(speech, risks)),
+        Attention::CriticalNotClassified(systems) => ("critical-not-classified", listed(speech, systems)),
+        Attention::OverdueOnHighRisks(actions) => ("overdue-on-high-risks", listed(speech, actions)),
+        Attention::VerificationsLapsed(controls) => ("verifications-lapsed", listed(speech, controls)),
+        Attention::CoordinatorsMissing(units) => {
+            let first: Vec<Value> = units.iter().map(|unit| cell::item(speech, (*unit).into())).collect();
+            ("coordinators-missing", json!({ "count": units.len(), "first": first }))
+        }
+        Attention::SupplierBehindHighRisks { supplier, risks, of, departments } => {
+            let supplier = cell::item(speech, (*supplier).into());
+            let value = json!({ "supplier": supplier, "of": counted(of), "departments": departments });
+            ("supplier-behind-high-risks", with(value, risks))
+        }
+    };
+    if let Value::Object(fields) = &mut value {
+        fields.insert("what".to_owned(), Value::from(what));
+    }
+    value
+}

@@ -1,0 +1,60 @@
+//! What every page is given: the engine, settings and what is kept between requests.
+
+use crate::health::Metrics;
+use crate::session::Sessions;
+use crate::sign_in::SetUp;
+use engine::{Engine, Keeper};
+use std::sync::Arc;
+
+/// How the pages are served.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The address people use, such as `https://utkik.avik.se`; cookies are marked secure when it begins with https.
+    pub public_url: Option<String>,
+}
+
+impl Settings {
+    /// Whether people come by an encrypted connection.
+    pub fn is_https(&self) -> bool {
+        self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+    }
+}
+
+/// What every page is given; cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// The municipalities.
+    pub engine: Arc<Engine>,
+    /// How the pages are served.
+    pub settings: Arc<Settings>,
+    /// Who is signed in, as read lately.
+    pub(crate) sessions: Arc<Sessions>,
+    /// The one-time code that lets somebody set up an empty installation.
+    pub(crate) set_up: Arc<SetUp>,
+    /// What is counted of requests.
+    pub(crate) metrics: Arc<Metrics>,
+}
+
+impl App {
+    /// Pages over an engine.
+    pub fn new(engine: Arc<Engine>, settings: Settings) -> Self {
+        App {
+            engine,
+            settings: Arc::new(settings),
+            sessions: Arc::new(Sessions::default()),
+            set_up: Arc::new(SetUp::default()),
+            metrics: Arc::new(Metrics::default()),
+        }
+    }
+
+    /// The code to print at start when the installation is empty; whoever has it may set up a municipality.
+    pub fn set_up_code(&self) -> &str {
+        self.set_up.code()
+    }
+
+    /// The only municipality there is, if there is one only.
+    pub(crate) fn only(&self) -> Option<Arc<Keeper>> {
+        let mut all = self.engine.all();
+        if all.len() == 1 { all.pop() } else { None }
+    }
+}

@@ -1,0 +1,273 @@
+//! One field as a form shows it.
+
+use crate::input::{named, shown_as};
+use crate::session::Viewer;
+use crate::speak::Speech;
+use domain::field::{Input, Shape, Spec};
+use domain::id::{ItemRef, Kind, Scope};
+use domain::number::{Consequence, Likelihood};
+use serde_json::Value;
+use std::collections::HashMap;
+use words::label::{field_help, field_label};
+use words::{Language, order};
+
+/// So many choices are laid out; more become a list to pick from.
+const LAID_OUT: usize = 7;
+/// So many things are picked from a list; more are typed with suggestions.
+const LISTED: usize = 60;
+
+/// One field as a form shows it; the template draws it by `kind`.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct FieldView {
+    pub(crate) name: String,
+    pub(crate) label: String,
+    pub(crate) help: String,
+    pub(crate) kind: &'static str,
+    pub(crate) value: String,
+    pub(crate) options: Vec<OptionView>,
+    pub(crate) error: Option<String>,
+    pub(crate) required: bool,
+    pub(crate) max: Option<u32>,
+}
+
+/// One choice of a field.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct OptionView {
+    pub(crate) value: String,
+    pub(crate) label: String,
+    pub(crate) text: String,
+    pub(crate) checked: bool,
+}
+
+/// The fields of a verb with values and errors; `hidden` is sent along and not shown.
+pub(crate) fn field_views(
+    viewer: &Viewer,
+    verb: &str,
+    specs: &[Spec],
+    values: &Input,
+    errors: &HashMap<String, String>,
+    hidden: &[&str],
+) -> Vec<FieldView> {
+    let one = |spec: &Spec| {
+        let mut field = field_view(viewer, verb, spec, values.get(spec.name));
+        field.error = errors.get(spec.name).cloned();
+        if hidden.contains(&spec.name) {
+            field.kind = "hidden";
+            field.value = plain(values.get(spec.name));
+        }
+        field
+    };
+    specs.iter().map(one).collect()
+}
+
+fn plain(value: Option<&Value>) -> String {
+    match value {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Null) | None => String::new(),
+        Some(Value::Array(list)) => list.iter().map(|value| plain(Some(value))).collect::<Vec<_>>().join("\n"),
+        Some(value) => value.to_string(),
+    }
+}
+
+fn holds(value: Option<&Value>, wanted: &str) -> bool {
+    match value {
+        Some(Value::Array(list)) => list.iter().any(|value| plain(Some(value)) == wanted),
+        value => plain(value) == wanted,
+    }
+}
+
+fn field_view(viewer: &Viewer, verb: &str, spec: &Spec, value: Option<&Value>) -> FieldView {
+    let words = viewer.words;
+    let (label, help) = (field_label(words, verb, spec.name), field_help(words, verb, spec.name));
+    let mut field = FieldView {
+        name: spec.name.to_owned(),
+        label: label.into_owned(),
+        help: help.map(std::borrow::Cow::into_owned).unwrap_or_default(),
+        kind: "text",
+        value: plain(value),
+        required: spec.required,
+        ..FieldView::default()
+    };
+    let (shape, many) = match &spec.shape {
+        Shape::Many(inner) => (&**inner, true),
+        shape => (shape, false),
+    };
+    match shape {
+        Shape::Text(max) if !many => field.max = u32::try_from(*max).ok(),
+        Shape::Prose(max) => {
+            field.kind = "long";
+            field.max = u32::try_from(*max).ok();
+        }
+        Shape::Text(_) | Shape::Facts => field.kind = "long",
+        Shape::Date => field.kind = "date",
+        Shape::Number(_, max) => {
+            field.kind = "number";
+            field.max = u32::try_from(*max).ok();
+        }
+        Shape::YesNo if !spec.required => field.kind = "checkbox",
+        Shape::YesNo => {
+            let option = |value: &str, key: &str| OptionView {
+                value: value.to_owned(),
+                label: words.text(key).into_owned(),
+                checked: field.value == value,
+                ..OptionView::default()
+            };
+            field.options = vec![option("true", "word-yes"), option("false", "word-no")];
+            field.kind = "choice";
+        }
+        Shape::Choice(word, keys) => {
+            field.options = keys.iter().map(|key| choice(viewer, word, key, value)).collect();
+            field.kind = laid_out(keys.len(), many, spec.required);
+        }
+        Shape::Consequence => {
+            field.options = consequences(viewer, value, verb);
+            field.kind = scale_kind(spec.required);
+        }
+        Shape::Likelihood => {
+            field.options = likelihoods(viewer, value);
+            field.kind = scale_kind(spec.required);
+        }
+        Shape::Reference(kinds) => references(viewer, kinds, value, many, &mut field),
+        Shape::Scope => scopes(viewer, value, &mut field),
+        Shape::Many(_) => {}
+    }
+    field
+}
+
+/// A scale that must be answered is laid out with its texts; one that may be skipped takes less room.
+fn scale_kind(required: bool) -> &'static str {
+    if required { "choice" } else { "select" }
+}
+
+fn laid_out(count: usize, many: bool, required: bool) -> &'static str {
+    match (many, required && count <= LAID_OUT) {
+        (true, _) => "checkboxes",
+        (false, true) => "choice",
+        (false, false) => "select",
+    }
+}
+
+fn choice(viewer: &Viewer, word: &str, key: &str, value: Option<&Value>) -> OptionView {
+    let text_key = format!("{word}-{key}");
+    OptionView {
+        value: key.to_owned(),
+        label: viewer.words.text(&text_key).into_owned(),
+        text: viewer.words.or(&format!("{text_key}-text"), "").into_owned(),
+        checked: holds(value, key),
+    }
+}
+
+/// The steps of the consequence scale; in risk forms those the matrix uses.
+fn consequences(viewer: &Viewer, value: Option<&Value>, verb: &str) -> Vec<OptionView> {
+    let now = viewer.view.now();
+    let Some((scale, _)) = now.classifications.scale() else { return Vec::new() };
+    let matrix = now.risk_settings.matrix().filter(|_| verb.starts_with("risk."));
+    let used = |level: u8| matrix.is_none_or(|(matrix, _)| matrix.consequences.contains(&level));
+    let speech = Speech::of(viewer);
+    let option = |step: &domain::classification::ScaleLevel| OptionView {
+        value: step.level.to_string(),
+        label: format!("{} {}", step.level, speech.consequence(Consequence(step.level))),
+        text: in_language(viewer, step.text_sv.as_deref(), step.text_en.as_deref()),
+        checked: holds(value, &step.level.to_string()),
+    };
+    scale.levels.iter().filter(|step| used(step.level)).map(option).collect()
+}
+
+fn likelihoods(viewer: &Viewer, value: Option<&Value>) -> Vec<OptionView> {
+    let Some((matrix, _)) = viewer.view.now().risk_settings.matrix() else { return Vec::new() };
+    let speech = Speech::of(viewer);
+    let option = |step: &domain::risk::LikelihoodStep| OptionView {
+        value: step.step.to_string(),
+        label: format!("{} {}", step.step, speech.likelihood(Likelihood(step.step))),
+        text: in_language(viewer, step.text_sv.as_deref(), step.text_en.as_deref()),
+        checked: holds(value, &step.step.to_string()),
+    };
+    matrix.likelihoods.iter().map(option).collect()
+}
+
+fn in_language(viewer: &Viewer, sv: Option<&str>, en: Option<&str>) -> String {
+    let text = match viewer.words.language() {
+        Language::Swedish => sv,
+        Language::English => en.or(sv),
+    };
+    text.unwrap_or_default().to_owned()
+}
+
+/// A reference is picked from a short list, or typed by name with suggestions from a long one.
+fn references(viewer: &Viewer, kinds: &[Kind], value: Option<&Value>, many: bool, field: &mut FieldView) {
+    let mut known: Vec<(ItemRef, String)> = kinds.iter().flat_map(|kind| named(&viewer.view, *kind)).collect();
+    known.sort_by_cached_key(|(_, name)| order::sort_key(name));
+    let written = |item: &ItemRef| match kinds {
+        [_] => item.number.to_string(),
+        _ => item.to_string(),
+    };
+    if known.len() <= LISTED {
+        let option = |(item, name): &(ItemRef, String)| OptionView {
+            value: written(item),
+            label: name.clone(),
+            checked: holds(value, &written(item)),
+            ..OptionView::default()
+        };
+        field.options = known.iter().map(option).collect();
+        field.kind = if many { "checkboxes" } else { "select" };
+        return;
+    }
+    let by_written: HashMap<String, &(ItemRef, String)> = known.iter().map(|one| (written(&one.0), one)).collect();
+    let readable = |value: &Value| {
+        let text = plain(Some(value));
+        by_written.get(&text).map_or(text, |(item, name)| shown_as(name, *item))
+    };
+    field.value = match value {
+        Some(Value::Array(list)) => list.iter().map(readable).collect::<Vec<_>>().join("\n"),
+        Some(value) => readable(value),
+        None => String::new(),
+    };
+    if many {
+        field.kind = "long";
+        if field.help.is_empty() {
+            field.help = viewer.words.text("form-one-per-line").into_owned();
+        }
+    } else {
+        field.kind = "person";
+        let option = |(item, name): &(ItemRef, String)| OptionView {
+            value: shown_as(name, *item),
+            label: name.clone(),
+            ..OptionView::default()
+        };
+        field.options = known.iter().map(option).collect();
+    }
+}
+
+/// The parts of the municipality, largest first: the whole, boards and departments, objects, then systems.
+fn scopes(viewer: &Viewer, value: Option<&Value>, field: &mut FieldView) {
+    let speech = Speech::of(viewer);
+    let mut known = vec![(Scope::Municipality, speech.scope(Scope::Municipality))];
+    for kind in [Kind::Unit, Kind::Object, Kind::Family, Kind::System] {
+        let mut parts = named(&viewer.view, kind);
+        parts.sort_by_cached_key(|(_, name)| order::sort_key(name));
+        known.extend(parts.into_iter().filter_map(|(item, name)| Some((item.to_string().parse().ok()?, name))));
+    }
+    let chosen = plain(value);
+    if known.len() <= LISTED {
+        field.kind = "select";
+        field.options = known
+            .into_iter()
+            .map(|(scope, name)| OptionView {
+                checked: chosen == scope.to_string(),
+                value: scope.to_string(),
+                label: name,
+                ..OptionView::default()
+            })
+            .collect();
+        return;
+    }
+    field.kind = "person";
+    let readable = |scope: &Scope, name: &str| format!("{name} ({scope})");
+    if let Some((scope, name)) = known.iter().find(|(scope, _)| scope.to_string() == chosen) {
+        field.value = readable(scope, name);
+    }
+    field.options = known
+        .iter()
+        .map(|(scope, name)| OptionView { value: readable(scope, name), label: name.clone(), ..OptionView::default() })
+        .collect();
+}

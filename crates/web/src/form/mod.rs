@@ -1,0 +1,13 @@
+//! Forms, made from a verb's own fields: what is asked, which scale texts stand at each choice, what was wrong and
+//! what was typed. One mechanism draws the form of every verb.
+
+mod conflict;
+mod field;
+mod page;
+mod send;
+mod subject;
+
+pub(crate) use field::{FieldView, OptionView};
+pub(crate) use page::{fresh_form, item_form, new_form};
+pub(crate) use send::{check_token, item_send, new_send, send};
+pub(crate) use subject::{Quote, Subject};

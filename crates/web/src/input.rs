@@ -1,0 +1,173 @@
+//! From a form's texts to what a command reads: references picked by name become ids, several lines become
+//! several values, and what forms carry besides (token, position, command id) is taken out.
+
+use crate::address::Query;
+use crate::session::Viewer;
+use domain::field::{Fault, Input, Shape, Spec, Wrong};
+use domain::id::{ItemRef, Kind, Scope};
+use domain::municipality::Municipality;
+use domain::sight::Sight;
+use engine::{Names, View, fold};
+use serde_json::Value;
+
+/// What a form sent: the fields as typed, and what it carries besides.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sent {
+    pub(crate) fields: Query,
+    pub(crate) csrf: String,
+    pub(crate) based_on: Option<u64>,
+    pub(crate) command_id: Option<[u8; 16]>,
+    pub(crate) stop_answered: bool,
+}
+
+impl Sent {
+    /// Reads a form's body.
+    pub(crate) fn read(body: &str) -> Self {
+        let mut fields = Query::read(body);
+        let csrf = fields.get("csrf").unwrap_or_default().to_owned();
+        let based_on = fields.get("based_on").and_then(|text| text.parse().ok());
+        let command_id = fields.get("command_id").and_then(id);
+        let stop_answered = fields.get("no_protected_information") == Some("true");
+        for name in ["csrf", "based_on", "command_id", "no_protected_information"] {
+            fields = fields.with(name, None);
+        }
+        Sent { fields, csrf, based_on, command_id, stop_answered }
+    }
+}
+
+/// A command id as forms and programs write it: 32 hexadecimal digits.
+pub(crate) fn id(text: &str) -> Option<[u8; 16]> {
+    let text = text.trim().replace('-', "");
+    let mut id = [0; 16];
+    if text.len() != 32 {
+        return None;
+    }
+    for (place, byte) in id.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(text.get(place * 2..place * 2 + 2)?, 16).ok()?;
+    }
+    Some(id)
+}
+
+/// A command id as forms and programs write it.
+pub(crate) fn id_text(id: [u8; 16]) -> String {
+    domain::text::Digest::of(&id).hex().to_owned()
+}
+
+/// What the verb's fields read, from what was typed. A name that names nothing, or several things, is a fault.
+pub(crate) fn resolve(viewer: &Viewer, specs: &[Spec], typed: &Query) -> (Input, Vec<Fault>) {
+    let (mut input, mut faults) = (Input::new(), Vec::new());
+    let resolver = Resolver { view: &viewer.view };
+    for spec in specs {
+        let texts = typed.all(spec.name);
+        if texts.is_empty() {
+            continue;
+        }
+        match resolver.values(&spec.shape, texts) {
+            Ok(Some(value)) => {
+                input.insert(spec.name.to_owned(), value);
+            }
+            Ok(None) => {}
+            Err(wrong) => faults.push(Fault::new(spec.name, wrong)),
+        }
+    }
+    for (name, _) in typed.iter() {
+        if !specs.iter().any(|spec| spec.name == name) {
+            faults.push(Fault::new(name, Wrong::Unknown));
+        }
+    }
+    (input, faults)
+}
+
+struct Resolver<'a> {
+    view: &'a View,
+}
+
+impl Resolver<'_> {
+    fn values(&self, shape: &Shape, texts: &[String]) -> Result<Option<Value>, Wrong> {
+        match shape {
+            Shape::Many(inner) => {
+                let lines = texts.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| !line.is_empty());
+                let values = lines.map(|line| self.value(inner, line)).collect::<Result<Vec<_>, _>>()?;
+                Ok(Some(Value::Array(values)))
+            }
+            shape => match texts.iter().rev().map(|text| text.trim()).find(|text| !text.is_empty()) {
+                Some(text) => self.value(shape, text).map(Some),
+                None => Ok(None),
+            },
+        }
+    }
+
+    fn value(&self, shape: &Shape, text: &str) -> Result<Value, Wrong> {
+        match shape {
+            Shape::Reference(kinds) => self.item(kinds, text).map(|item| match kinds {
+                [_] => Value::from(item.number),
+                _ => Value::String(item.to_string()),
+            }),
+            Shape::Scope => self.scope(text).map(|scope| Value::String(scope.to_string())),
+            _ => Ok(Value::String(text.to_owned())),
+        }
+    }
+
+    /// An item by `Name (kind-17)`, `kind-17`, `17` or its name alone.
+    fn item(&self, kinds: &[Kind], text: &str) -> Result<ItemRef, Wrong> {
+        if let Some(item) = reference(text).filter(|item| kinds.contains(&item.kind)) {
+            return Ok(item);
+        }
+        if let (Ok(number), [kind]) = (text.parse::<u32>(), kinds) {
+            return Ok(ItemRef { kind: *kind, number });
+        }
+        let wanted = fold(text);
+        let mut found = kinds.iter().flat_map(|kind| named(self.view, *kind)).filter(|(_, name)| fold(name) == wanted);
+        match (found.next(), found.next()) {
+            (Some((item, _)), None) => Ok(item),
+            _ => Err(Wrong::NoSuch),
+        }
+    }
+
+    fn scope(&self, text: &str) -> Result<Scope, Wrong> {
+        if let Some(scope) = text.parse().ok().or_else(|| inner(text)?.parse().ok()) {
+            return Ok(scope);
+        }
+        let kinds = [Kind::Unit, Kind::Object, Kind::Family, Kind::System];
+        let item = self.item(&kinds, text)?;
+        item.to_string().parse().map_err(|_| Wrong::NoSuch)
+    }
+}
+
+fn inner(text: &str) -> Option<&str> {
+    text.strip_suffix(')')?.rsplit_once('(').map(|(_, inner)| inner)
+}
+
+fn reference(text: &str) -> Option<ItemRef> {
+    text.parse().ok().or_else(|| inner(text)?.parse().ok())
+}
+
+/// How a reference is shown in a form, so that it reads back: `Name (kind-17)`.
+pub(crate) fn shown_as(name: &str, item: ItemRef) -> String {
+    format!("{name} ({item})")
+}
+
+/// The open items of a kind that the viewer may see today, with their names.
+pub(crate) fn named(view: &View, kind: Kind) -> Vec<(ItemRef, String)> {
+    names_of(view.now(), view.names(), view.sight(), kind)
+}
+
+fn names_of(now: &Municipality, names: &Names, sight: &Sight, kind: Kind) -> Vec<(ItemRef, String)> {
+    use domain::id::Numbered;
+    use domain::item::Described;
+    fn of<D: Described>(now: &Municipality) -> Vec<(ItemRef, String)> {
+        let open = D::table(now).iter().filter(|(_, item)| item.is_open());
+        open.map(|(id, item)| (id.into(), item.description.title().to_owned())).collect()
+    }
+    let all = match kind {
+        Kind::Person => {
+            names.iter().filter_map(|(person, _)| Some((person.into(), names.name(person)?.to_owned()))).collect()
+        }
+        Kind::Import => {
+            let imports = now.sources.imports.iter();
+            imports.map(|(id, import)| (ItemRef { kind, number: id.number() }, import.file.to_string())).collect()
+        }
+        kind => domain::with_description!(kind, of(now), Vec::new()),
+    };
+    all.into_iter().filter(|(item, _)| sight.may_see(now, *item)).collect()
+}

@@ -1,0 +1,12 @@
+//! Lists: a column is declared once and serves the page, Excel and the API. Filter, sort and page stand in the
+//! address, so that *back*, links and bookmarks keep them.
+
+mod column;
+mod excel;
+mod page;
+mod query;
+
+pub(crate) use column::{Cell, Column, Filter, Noun, grouped};
+pub(crate) use excel::excel;
+pub(crate) use page::{Chip, PageLink, list_page};
+pub(crate) use query::{ROWS, Selection, select};

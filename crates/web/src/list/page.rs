@@ -1,0 +1,195 @@
+//! A list's page.
+
+use super::column::{Cell, Noun};
+use super::query::{Selection, select};
+use crate::failure::Failure;
+use crate::frame::{Frame, may_register};
+use crate::session::Viewer;
+use crate::speak::{Speech, address};
+use askama::Template;
+use axum::response::{Html, IntoResponse, Response};
+use domain::id::Numbered;
+use words::Value;
+
+/// A chip that narrows the list.
+pub(crate) struct Chip {
+    pub(crate) label: String,
+    pub(crate) href: String,
+    pub(crate) count: Option<String>,
+    pub(crate) on: bool,
+}
+
+/// A row of chips.
+pub(crate) struct Chips {
+    pub(crate) label: String,
+    pub(crate) chips: Vec<Chip>,
+}
+
+/// A heading of the table.
+pub(crate) struct Heading {
+    pub(crate) label: String,
+    pub(crate) href: Option<String>,
+    pub(crate) sorted: &'static str,
+    pub(crate) class: String,
+}
+
+/// A link to a page of the list.
+pub(crate) struct PageLink {
+    pub(crate) label: String,
+    pub(crate) href: Option<String>,
+    pub(crate) current: bool,
+}
+
+/// A row.
+pub(crate) struct Row {
+    pub(crate) name: String,
+    pub(crate) href: String,
+    pub(crate) cells: Vec<(String, String, Cell)>,
+}
+
+#[derive(Template)]
+#[template(path = "list/page.html")]
+struct ListPage {
+    frame: Frame,
+    intro: String,
+    chips: Vec<Chips>,
+    more_chips: Vec<Chips>,
+    more_open: bool,
+    sentence: String,
+    excel: String,
+    headings: Vec<Heading>,
+    rows: Vec<Row>,
+    pages: Vec<PageLink>,
+    register: Option<(String, String)>,
+    empty: Option<(String, String)>,
+    caption: String,
+}
+
+/// How many values of a filter are shown as chips.
+const CHIPS: usize = 12;
+/// How many filters are shown; the others are behind one word.
+const SHOWN: usize = 2;
+
+/// The list of a noun.
+pub(crate) async fn list_page<D: Noun>(viewer: Viewer) -> Result<Response, Failure> {
+    let words = viewer.words;
+    let speech = Speech::of(&viewer);
+    let noun = D::Id::KIND.word();
+    let selection = select::<D>(&speech, &viewer.query);
+    let title = words.text(&format!("kind-{noun}-many")).into_owned();
+    let count = i64::try_from(selection.rows.len()).unwrap_or(i64::MAX);
+    let counted = words.with(&format!("{noun}-count"), &[("count", Value::from(count))]);
+    let register = may_register(&viewer, D::Id::KIND).then(|| {
+        let [register, ..] = D::VERBS;
+        (words::label::verb_title(words, register).into_owned(), format!("/{noun}/register"))
+    });
+    let nothing_at_all = selection.rows.is_empty() && selection.values.iter().all(std::collections::BTreeMap::is_empty);
+    let empty = selection.rows.is_empty().then(|| {
+        let key = if nothing_at_all { format!("{noun}-empty") } else { "list-empty-filtered".to_owned() };
+        (counted.clone(), words.text(&key).into_owned())
+    });
+    let mut chips = chips::<D>(&viewer, &selection);
+    let more_chips = chips.split_off(chips.len().min(SHOWN));
+    let page = ListPage {
+        more_open: more_chips.iter().any(|row| row.chips.iter().any(|chip| chip.on)),
+        more_chips,
+        intro: words.or(&format!("{noun}-intro"), "").into_owned(),
+        chips,
+        sentence: counted,
+        excel: viewer.query.with("page", None).link(&format!("/{noun}/excel")),
+        headings: headings::<D>(&viewer),
+        rows: rows(&speech, &viewer, &selection),
+        pages: pages(&viewer, &selection),
+        register,
+        empty,
+        caption: title.clone(),
+        frame: Frame::of(&viewer, title),
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+fn chips<D: Noun>(viewer: &Viewer, selection: &Selection<D>) -> Vec<Chips> {
+    let speech = Speech::of(viewer);
+    let mut all = Vec::new();
+    for (filter, values) in D::filters().iter().zip(&selection.values) {
+        let chosen = viewer.query.get(filter.name);
+        let mut values: Vec<(&String, usize)> = values.iter().map(|(value, count)| (value, *count)).collect();
+        values.sort_by_key(|(value, count)| (chosen != Some(value.as_str()), std::cmp::Reverse(*count)));
+        let chip = |(value, count): (&String, usize)| {
+            let on = chosen == Some(value.as_str());
+            let to = viewer.query.with("page", None).with(filter.name, (!on).then_some(value));
+            Chip {
+                label: (filter.called)(&speech, value),
+                href: to.link(&viewer.path),
+                count: Some(viewer.words.number(i64::try_from(count).unwrap_or(i64::MAX))),
+                on,
+            }
+        };
+        let chips: Vec<Chip> = values.into_iter().take(CHIPS).map(chip).collect();
+        if chips.len() > 1 || chips.iter().any(|chip| chip.on) {
+            all.push(Chips { label: viewer.words.text(filter.label).into_owned(), chips });
+        }
+    }
+    all
+}
+
+fn headings<D: Noun>(viewer: &Viewer) -> Vec<Heading> {
+    let sorted = viewer.query.get("sort").unwrap_or("title");
+    let heading = |name: &str, label: &str, class: &str| {
+        let state = match sorted.strip_prefix('-') {
+            Some(down) if down == name => "descending",
+            None if sorted == name => "ascending",
+            _ => "",
+        };
+        let next = if state == "ascending" { format!("-{name}") } else { name.to_owned() };
+        Heading {
+            label: viewer.words.text(label).into_owned(),
+            href: Some(viewer.query.with("page", None).with("sort", Some(&next)).link(&viewer.path)),
+            sorted: state,
+            class: class.to_owned(),
+        }
+    };
+    let first = heading("title", "list-name", "");
+    std::iter::once(first)
+        .chain(D::columns().iter().map(|column| heading(column.name, column.label, column.class)))
+        .collect()
+}
+
+fn rows<D: Noun>(speech: &Speech<'_>, viewer: &Viewer, selection: &Selection<D>) -> Vec<Row> {
+    let columns = D::columns();
+    let labels: Vec<String> = columns.iter().map(|column| speech.text(column.label)).collect();
+    let row = |(id, item): &(D::Id, std::sync::Arc<domain::item::Item<D, D::State>>)| {
+        let reference = (*id).into();
+        let cell = |(column, label): (&super::Column<D>, &String)| {
+            (label.clone(), column.class.to_owned(), (column.value)(speech, *id, item))
+        };
+        Row {
+            name: item.description.title().to_owned(),
+            href: viewer.link(&address(reference)),
+            cells: columns.iter().zip(&labels).map(cell).collect(),
+        }
+    };
+    selection.on_page().iter().map(row).collect()
+}
+
+fn pages<D: Noun>(viewer: &Viewer, selection: &Selection<D>) -> Vec<PageLink> {
+    let (last, here) = (selection.pages(), selection.page);
+    let mut links = Vec::new();
+    let mut before = 0;
+    for page in 1..=last {
+        let near = page == 1 || page == last || page.abs_diff(here) <= 2;
+        if !near {
+            continue;
+        }
+        if page > before + 1 {
+            links.push(PageLink { label: "…".to_owned(), href: None, current: false });
+        }
+        before = page;
+        links.push(PageLink {
+            label: page.to_string(),
+            href: Some(viewer.query.with("page", Some(&page.to_string())).link(&viewer.path)),
+            current: page == here,
+        });
+    }
+    links
+}

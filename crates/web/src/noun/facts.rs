@@ -1,0 +1,101 @@
+//! An item's facts: every field that is filled in, in the order it is declared, with references as links.
+
+use crate::speak::{Speech, address};
+use domain::field::{Input, Part, Shape, Spec};
+use domain::id::{ItemRef, Scope};
+use domain::number::{Consequence, Likelihood};
+use domain::time::Date;
+use serde_json::Value;
+
+/// A fact: its label and values.
+pub(crate) struct Fact {
+    pub(crate) label: String,
+    pub(crate) values: Vec<FactValue>,
+}
+
+/// One value of a fact.
+pub(crate) struct FactValue {
+    pub(crate) text: String,
+    pub(crate) href: Option<String>,
+}
+
+impl FactValue {
+    pub(crate) fn text(text: impl Into<String>) -> Self {
+        FactValue { text: text.into(), href: None }
+    }
+}
+
+/// The filled-in fields of a record; `noun` prefixes the label keys, `without` names fields shown elsewhere.
+pub(crate) fn facts<P: Part>(speech: &Speech<'_>, noun: &str, record: &P, without: &[&str]) -> Vec<Fact> {
+    let (mut specs, mut input) = (Vec::new(), Input::new());
+    P::specs("", &mut specs);
+    record.put("", &mut input);
+    let fact = |spec: &Spec| {
+        let value = input.get(spec.name)?;
+        let values = values(speech, &spec.shape, value);
+        let label = words::label::field_label(speech.words, noun, spec.name).into_owned();
+        (!values.is_empty()).then_some(Fact { label, values })
+    };
+    specs.iter().filter(|spec| !without.contains(&spec.name)).filter_map(fact).collect()
+}
+
+fn values(speech: &Speech<'_>, shape: &Shape, value: &Value) -> Vec<FactValue> {
+    match (shape, value) {
+        (Shape::Many(inner), Value::Array(list)) => {
+            list.iter().flat_map(|value| values(speech, inner, value)).collect()
+        }
+        (Shape::Choice(word, _), Value::String(key)) => {
+            vec![FactValue::text(speech.text(&format!("{word}-{key}")))]
+        }
+        (Shape::YesNo, Value::Bool(yes)) => {
+            vec![FactValue::text(speech.text(if *yes { "word-yes" } else { "word-no" }))]
+        }
+        (Shape::Date, Value::String(text)) => {
+            let date = text.parse::<Date>();
+            vec![FactValue::text(date.map_or_else(|_| text.clone(), |date| speech.date(date)))]
+        }
+        (Shape::Number(_, max), Value::Number(number)) => {
+            // A year is written without grouping.
+            let is_year = *max == 2150;
+            let number = number.as_i64().unwrap_or_default();
+            vec![FactValue::text(if is_year { number.to_string() } else { speech.words.number(number) })]
+        }
+        (Shape::Consequence, Value::Number(number)) => {
+            let level = Consequence(number.as_u64().and_then(|level| u8::try_from(level).ok()).unwrap_or_default());
+            vec![FactValue::text(speech.consequence(level))]
+        }
+        (Shape::Likelihood, Value::Number(number)) => {
+            let step = Likelihood(number.as_u64().and_then(|step| u8::try_from(step).ok()).unwrap_or_default());
+            vec![FactValue::text(speech.likelihood(step))]
+        }
+        (Shape::Reference(kinds), value) => {
+            reference(kinds, value).map(|item| link(speech, item)).into_iter().collect()
+        }
+        (Shape::Scope, Value::String(text)) => match text.parse::<Scope>() {
+            Ok(scope) => match scope.item() {
+                Some(item) => vec![link(speech, item)],
+                None => vec![FactValue::text(speech.scope(scope))],
+            },
+            Err(_) => Vec::new(),
+        },
+        (Shape::Facts | Shape::Prose(_), Value::String(text)) => {
+            text.lines().filter(|line| !line.trim().is_empty()).map(FactValue::text).collect()
+        }
+        (_, Value::String(text)) => vec![FactValue::text(text.clone())],
+        (_, other) => vec![FactValue::text(other.to_string())],
+    }
+}
+
+fn reference(kinds: &[domain::id::Kind], value: &Value) -> Option<ItemRef> {
+    match (value, kinds) {
+        (Value::Number(number), [kind]) => Some(ItemRef { kind: *kind, number: u32::try_from(number.as_u64()?).ok()? }),
+        (Value::String(text), _) => text.parse().ok(),
+        _ => None,
+    }
+}
+
+/// An item by name, as a link if the viewer may see it.
+pub(crate) fn link(speech: &Speech<'_>, item: ItemRef) -> FactValue {
+    let seen = speech.view.may_see(item);
+    FactValue { text: speech.item(item), href: seen.then(|| address(item)) }
+}

@@ -1,0 +1,23 @@
+//! The nouns: each thing's page, from one mechanism. A noun's own file says which columns and filters its list has
+//! and what stands on an item's page besides its facts.
+
+mod action;
+mod control;
+mod facts;
+mod family;
+mod information_set;
+mod object;
+mod processing;
+mod record_type;
+mod risk;
+mod show;
+mod standing;
+mod supplier;
+mod system;
+mod told;
+mod unit;
+
+pub(crate) use facts::{Fact, FactValue, facts};
+pub(crate) use show::{Section, VerbButton, buttons, show_page, story};
+pub(crate) use standing::{class_cell, standing_cell};
+pub(crate) use told::{StoryEntry, fault_texts, refusal_text, tell};

@@ -1,0 +1,161 @@
+//! An item's page: its question's subject, what can be done, what stands about it, its facts and its story.
+
+use super::facts::{Fact, facts};
+use super::told::{StoryEntry, tell};
+use crate::failure::Failure;
+use crate::frame::Frame;
+use crate::list::{Cell, Noun};
+use crate::session::Viewer;
+use crate::speak::{Speech, address};
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{Html, IntoResponse, Response};
+use domain::id::{ItemRef, Numbered};
+use domain::offer;
+
+/// How many events of a story are shown.
+const STORY: usize = 40;
+
+/// A part of an item's page with a heading of its own.
+pub(crate) struct Section {
+    pub(crate) title: String,
+    pub(crate) text: String,
+    pub(crate) facts: Vec<Fact>,
+    pub(crate) table: Option<SectionTable>,
+    /// Trusted markup from `drawing`.
+    pub(crate) picture: Option<String>,
+    pub(crate) more: Option<(String, String)>,
+}
+
+/// A small table in a section.
+pub(crate) struct SectionTable {
+    pub(crate) headings: Vec<String>,
+    pub(crate) rows: Vec<Vec<Cell>>,
+}
+
+impl Section {
+    /// A section with a heading.
+    pub(crate) fn new(title: impl Into<String>) -> Self {
+        Section { title: title.into(), text: String::new(), facts: Vec::new(), table: None, picture: None, more: None }
+    }
+
+    /// With a sentence under the heading.
+    #[must_use]
+    pub(crate) fn saying(mut self, text: impl Into<String>) -> Self {
+        self.text = text.into();
+        self
+    }
+
+    /// With facts.
+    #[must_use]
+    pub(crate) fn with_facts(mut self, facts: Vec<Fact>) -> Self {
+        self.facts = facts;
+        self
+    }
+
+    /// With a table; none if it has no rows.
+    #[must_use]
+    pub(crate) fn with_table(mut self, headings: Vec<String>, rows: Vec<Vec<Cell>>) -> Self {
+        self.table = (!rows.is_empty()).then_some(SectionTable { headings, rows });
+        self
+    }
+}
+
+/// A button that carries out a verb.
+pub(crate) struct VerbButton {
+    pub(crate) label: String,
+    pub(crate) href: String,
+    pub(crate) first: bool,
+}
+
+#[derive(Template)]
+#[template(path = "noun/show.html")]
+struct ShowPage {
+    frame: Frame,
+    reference: String,
+    standing: Cell,
+    marking: Option<String>,
+    closed: Option<String>,
+    buttons: Vec<VerbButton>,
+    more_buttons: Vec<VerbButton>,
+    lead: Vec<String>,
+    sections: Vec<Section>,
+    facts: Vec<Fact>,
+    sources: Vec<Fact>,
+    story: Vec<StoryEntry>,
+}
+
+/// The page of an item.
+pub(crate) async fn show_page<D: Noun>(viewer: Viewer, Path(number): Path<u32>) -> Result<Response, Failure> {
+    let id = D::Id::of(number);
+    let reference: ItemRef = id.into();
+    if !viewer.view.may_see(reference) {
+        return Err(Failure::not_found());
+    }
+    let shown = viewer.view.shown();
+    let item = D::table(shown).get(id).cloned().ok_or_else(Failure::not_found)?;
+    let speech = Speech::of(&viewer);
+    let noun = D::Id::KIND.word();
+    let story = story(&viewer, reference).await?;
+    let mut offered = buttons(&viewer, reference);
+    let more_buttons = offered.split_off(offered.len().min(3));
+    let marking = shown.secrecy.markings.get(&reference).map(|marking| {
+        let date = speech.date(marking.on);
+        viewer.words.with("secrecy-marked-as", &[("provision", (&*marking.provision).into()), ("date", date.into())])
+    });
+    let closed = item.closed.as_ref().map(|closing| {
+        let date = speech.date(closing.on);
+        viewer.words.with("item-closed-since", &[("date", date.into()), ("reason", (&*closing.reason).into())])
+    });
+    let page = ShowPage {
+        frame: Frame::of(&viewer, item.description.title())
+            .under(speech.text(&format!("kind-{noun}-many")), viewer.link(&format!("/{noun}"))),
+        reference: reference.to_string(),
+        standing: D::standing(&speech, id, &item),
+        marking,
+        closed,
+        buttons: offered,
+        more_buttons,
+        lead: Vec::new(),
+        sections: D::sections(&speech, id, &item),
+        facts: facts(&speech, noun, &item.description, &[&["name", "title"], D::told_in_sections()].concat()),
+        sources: sources(&speech, reference),
+        story,
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+/// An item's story up to the date shown, told for the viewer.
+pub(crate) async fn story(viewer: &Viewer, item: ItemRef) -> Result<Vec<StoryEntry>, Failure> {
+    let until = viewer.view.shown().position.seq;
+    let events = viewer.keeper.story(item, until, STORY).await?;
+    Ok(tell(Speech::of(viewer), &events))
+}
+
+/// What can be done with an item, by the viewer, today.
+pub(crate) fn buttons(viewer: &Viewer, item: ItemRef) -> Vec<VerbButton> {
+    if !viewer.view.is_today {
+        return Vec::new();
+    }
+    let offered = offer::offers(viewer.view.now(), &viewer.by(), item, viewer.today);
+    let button = |(place, verb): (usize, &'static str)| VerbButton {
+        label: words::label::verb_title(viewer.words, verb).into_owned(),
+        href: format!("{}/{verb}", address(item)),
+        first: place == 0,
+    };
+    offered.into_iter().enumerate().map(button).collect()
+}
+
+/// Which lists tell of the item, and what they said last.
+fn sources(speech: &Speech<'_>, item: ItemRef) -> Vec<Fact> {
+    let shown = speech.view.shown();
+    let said = shown.sources.of(item).map(|((source, _, key), said)| {
+        let as_of = shown.sources.imports.get(said.import).map(|import| speech.date(import.as_of)).unwrap_or_default();
+        let text = speech
+            .words
+            .with("item-source", &[("source", (&**source).into()), ("key", (&**key).into()), ("date", as_of.into())]);
+        super::FactValue { text, href: Some(address(said.import.into())) }
+    });
+    let values: Vec<super::FactValue> = said.collect();
+    if values.is_empty() { Vec::new() } else { vec![Fact { label: speech.text("item-sources"), values }] }
+}

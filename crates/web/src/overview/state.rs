@@ -1,0 +1,54 @@
+//! The shortest state of what a person answers for: a line of figures for each part, each opening what it counts.
+
+use crate::noun::FactValue;
+use crate::picture::{address_of, dated, measures, number};
+use crate::session::Viewer;
+use crate::speak::Speech;
+use domain::id::Scope;
+use words::Value;
+
+/// The most parts told of; who answers for more has the list of duties.
+const MOST_PARTS: usize = 3;
+
+/// A part with its figures.
+pub(super) struct PartState {
+    pub(super) name: String,
+    pub(super) href: String,
+    pub(super) figures: Vec<FactValue>,
+}
+
+/// The parts that the viewer answers for today, widest first, as they stood on the day shown.
+pub(super) fn states(viewer: &Viewer) -> Vec<PartState> {
+    let held = viewer.view.now().roles.of(viewer.session.person, viewer.today);
+    let mut scopes: Vec<Scope> = held.map(|(_, held)| held.description.scope).collect();
+    scopes.sort_unstable();
+    scopes.dedup();
+    let seen = scopes.into_iter().filter(|scope| scope.item().is_none_or(|item| viewer.view.may_see(item)));
+    seen.take(MOST_PARTS).map(|scope| state(viewer, scope)).collect()
+}
+
+fn state(viewer: &Viewer, scope: Scope) -> PartState {
+    let measures = measures(&viewer.view.picture(scope));
+    let count = |key| measures.iter().find(|measure| measure.key == key).map_or(0, |measure| measure.count);
+    let systems = count("measure-systems");
+    let figure = |measure: &crate::picture::Measure| {
+        let key = match measure.key {
+            "measure-systems-classified" if systems > 0 => "state-systems-classified",
+            _ if measure.count == 0 => return None,
+            "measure-critical-not-classified" => "state-critical-not-classified",
+            "measure-risks-high" => "state-risks-high",
+            "measure-actions-overdue" => "state-actions-overdue",
+            "measure-controls-lapsed" => "state-controls-lapsed",
+            _ => return None,
+        };
+        let share = viewer.words.percent(number(measure.count), number(systems));
+        let values = [("count", Value::from(number(measure.count))), ("share", Value::from(share))];
+        let href = Some(dated(viewer, measure.href.clone()));
+        Some(FactValue { text: viewer.words.with(key, &values), href })
+    };
+    PartState {
+        name: Speech::of(viewer).scope(scope),
+        href: dated(viewer, address_of(scope)),
+        figures: measures.iter().filter_map(figure).collect(),
+    }
+}

@@ -1,0 +1,54 @@
+//! Requirements: which apply to a part of the municipality, how well they are met there, and one at a time word for
+//! word with the answers given to it.
+
+mod answer;
+mod assess;
+mod list;
+mod lower;
+mod part;
+mod show;
+
+use crate::address::Query;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::session::Viewer;
+use axum::Router;
+use axum::extract::Path;
+use axum::response::Redirect;
+use axum::routing::get;
+use domain::id::AssessmentId;
+
+/// The pages of requirements.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/requirement", get(list::page))
+        .route("/requirement/{id}", get(show::page))
+        .route("/requirement/{id}/assess", get(assess::form).post(assess::send))
+        .route("/assessment", get(all_assessments))
+        .route("/assessment/{number}", get(assessment))
+}
+
+/// Counted assessments are listed as the requirements they answer.
+async fn all_assessments(viewer: Viewer) -> Redirect {
+    Redirect::to(&viewer.query.link("/requirement"))
+}
+
+/// An assessment is shown with what it answers.
+async fn assessment(viewer: Viewer, Path(number): Path<u32>) -> Result<Redirect, Failure> {
+    let id = AssessmentId(number);
+    let assessment = viewer.view.shown().requirements.assessments.get(id).filter(|_| viewer.view.may_see(id.into()));
+    let assessment = assessment.ok_or_else(Failure::not_found)?;
+    let query = viewer.keeping_date().with("scope", Some(&assessment.scope.to_string()));
+    Ok(Redirect::to(&query.with("done", viewer.query.get("done")).link(&address_of(&assessment.requirement.0))))
+}
+
+/// The path of a requirement's page.
+fn address_of(id: &str) -> String {
+    format!("/requirement/{}", crate::address::encode(id))
+}
+
+/// A link to a requirement's page for a part of the municipality, keeping the date shown.
+fn link_of(viewer: &Viewer, id: &str, scope: domain::id::Scope) -> String {
+    let query: Query = viewer.keeping_date().with("scope", Some(&scope.to_string()));
+    query.link(&address_of(id))
+}

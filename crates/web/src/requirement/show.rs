@@ -1,0 +1,149 @@
+//! One requirement: its text word for word, what it is part of, how it is answered for a part of the municipality
+//! and in the parts beneath.
+
+use super::answer::{AnswerView, answer, paragraphs};
+use super::lower::{LowerRow, lower};
+use super::part::{asked, is_for};
+use crate::failure::Failure;
+use crate::form::Quote;
+use crate::frame::Frame;
+use crate::list::Cell;
+use crate::noun::{Fact, FactValue, StoryEntry, story};
+use crate::session::Viewer;
+use crate::speak::Speech;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{Html, IntoResponse, Response};
+use domain::id::Scope;
+use domain::mandate::{self, Act};
+use domain::requirement::{Catalogue, Requirement, requirement};
+use words::Language;
+
+/// A requirement that is part of this one.
+struct PartRow {
+    href: String,
+    reference: String,
+    title: String,
+    mark: Cell,
+}
+
+#[derive(Template)]
+#[template(path = "requirement/show.html")]
+struct DemandPage {
+    frame: Frame,
+    reference: String,
+    here: String,
+    quotes: Vec<Quote>,
+    /// Where the text can be read, as an address.
+    url: Option<String>,
+    applies: bool,
+    answer: AnswerView,
+    assess: Option<String>,
+    parts: Vec<PartRow>,
+    lower: Vec<LowerRow>,
+    facts: Vec<Fact>,
+    story: Vec<StoryEntry>,
+}
+
+/// The page.
+pub(super) async fn page(viewer: Viewer, Path(id): Path<String>) -> Result<Response, Failure> {
+    let scope = asked(&viewer)?;
+    let (catalogue, one) = find(&viewer, &id)?;
+    let (speech, words) = (Speech::of(&viewer), viewer.words);
+    let given = answer(&viewer, scope, one);
+    let applies = is_for(&viewer, one, scope);
+    let story = match given.own {
+        Some(id) => story(&viewer, id.into()).await?,
+        None => Vec::new(),
+    };
+    let list = viewer.keeping_date().with("scope", Some(&scope.to_string())).link("/requirement");
+    let mut frame = Frame::of(&viewer, speech.both(&one.title)).under(words.text("nav-requirement"), list);
+    if let Some((_, parent)) = one.parent.as_ref().and_then(|parent| requirement(&parent.0)) {
+        frame = frame.under(parent.reference.clone(), super::link_of(&viewer, &parent.id.0, scope));
+    }
+    let children = catalogue.requirements.iter().filter(|other| other.parent.as_ref() == Some(&one.id));
+    let part = |child: &Requirement| PartRow {
+        href: super::link_of(&viewer, &child.id.0, scope),
+        reference: child.reference.clone(),
+        title: speech.both(&child.title).to_owned(),
+        mark: answer(&viewer, scope, child).mark,
+    };
+    let page = DemandPage {
+        reference: one.reference.clone(),
+        here: speech.scope(scope),
+        quotes: quotes(&viewer, catalogue, one),
+        url: catalogue.source.url.clone(),
+        assess: (applies && may_assess(&viewer, scope)).then(|| {
+            let query = crate::address::Query::default().with("scope", Some(&scope.to_string()));
+            query.link(&format!("{}/assess", super::address_of(&one.id.0)))
+        }),
+        applies,
+        answer: given,
+        parts: children.map(part).collect(),
+        lower: lower(&viewer, scope, one),
+        facts: facts(&speech, catalogue, one),
+        story,
+        frame,
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+/// A requirement of a catalogue that is in force in what is shown.
+pub(super) fn find(viewer: &Viewer, id: &str) -> Result<(&'static Catalogue, &'static Requirement), Failure> {
+    let in_force = &viewer.view.shown().requirements.in_force;
+    let found = requirement(id).filter(|(catalogue, _)| in_force.iter().any(|one| *one.catalogue == *catalogue.id));
+    found.ok_or_else(Failure::not_found)
+}
+
+/// Whether the viewer may answer for a part, today.
+pub(super) fn may_assess(viewer: &Viewer, scope: Scope) -> bool {
+    let act = Act::AssessRequirement;
+    viewer.view.is_today && mandate::may(viewer.view.now(), &viewer.by(), act, scope, viewer.today)
+}
+
+/// The text word for word; in another language than Swedish its translation first, for the Swedish text is the law.
+pub(super) fn quotes(viewer: &Viewer, catalogue: &Catalogue, one: &Requirement) -> Vec<Quote> {
+    let words = viewer.words;
+    let quote = |language: Language, text: &str, title: &str| Quote {
+        title: words.text(title).into_owned(),
+        paragraphs: paragraphs(text),
+        language: language.tag(),
+        source: format!("{}, {}", catalogue.instrument, one.reference),
+    };
+    let swedish = quote(Language::Swedish, &one.text.sv, "demand-text");
+    match words.language() {
+        Language::Swedish => vec![swedish],
+        Language::English => vec![quote(Language::English, &one.text.en, "demand-translation"), swedish],
+    }
+}
+
+fn facts(speech: &Speech<'_>, catalogue: &Catalogue, one: &Requirement) -> Vec<Fact> {
+    let fact = |key: &str, text: String| Fact { label: speech.text(key), values: vec![FactValue::text(text)] };
+    let read_on = catalogue.source.read_on.as_deref().and_then(|text| text.parse().ok());
+    let mut facts =
+        vec![fact("demand-instrument", catalogue.instrument.clone()), fact("demand-reference", one.reference.clone())];
+    facts.extend(one.valid_from.map(|from| fact("demand-valid-from", speech.date(from))));
+    facts.extend(one.valid_to.map(|to| fact("demand-valid-to", speech.date(to))));
+    if let Some(url) = &catalogue.source.url {
+        let link = FactValue { text: speech.text("demand-source-link"), href: Some(url.clone()) };
+        facts.push(Fact { label: speech.text("demand-source-label"), values: vec![link] });
+    }
+    facts.extend(read_on.map(|date| fact("demand-read-on", speech.date(date))));
+    let version = speech.view.shown().requirements.in_force.iter().find(|taken| *taken.catalogue == *catalogue.id);
+    facts.extend(version.map(|taken| fact("demand-version", taken.version.to_string())));
+    let kinds = one.scopes.iter().map(|kind| FactValue::text(speech.text(kind_key(*kind)))).collect();
+    facts.push(Fact { label: speech.text("demand-answered-by-kinds"), values: kinds });
+    facts
+}
+
+fn kind_key(kind: domain::requirement::ScopeKind) -> &'static str {
+    use domain::requirement::ScopeKind;
+    match kind {
+        ScopeKind::Municipality => "demand-kind-municipality",
+        ScopeKind::LegalPerson => "demand-kind-legal-person",
+        ScopeKind::Board => "demand-kind-board",
+        ScopeKind::Department => "demand-kind-department",
+        ScopeKind::Object => "demand-kind-object",
+        ScopeKind::System => "demand-kind-system",
+    }
+}

@@ -1,0 +1,18 @@
+//! Stories told through pages: who asks for what, what is answered, and what has become of it.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops where it fails")]
+
+mod stories {
+    mod api;
+    mod bad_input;
+    mod conflict;
+    mod house;
+    mod mandate;
+    mod marked;
+    mod office;
+    mod operating;
+    mod other_site;
+    mod sight;
+    mod sign_in;
+    mod upload;
+    mod visitor;
+}

@@ -1,0 +1,102 @@
+//! What programs read: the same as the pages, with names, and numbers that their lists bear out.
+
+use super::house::{House, on_one};
+use super::office::{Office, days_ago};
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+#[test]
+fn every_place_of_the_index_answers() {
+    on_one(async |house: Arc<House>| {
+        let office = Office::old(house).await;
+        let lead = office.program("security lead").await;
+        let index = lead.get("/api/v1/").await.json();
+        assert_eq!(index["person"]["name"], "Prov security lead");
+        assert_eq!(index["duties"][0]["role"], "information-security-lead");
+        let lists = index["lists"].as_array().unwrap();
+        let places = ["picture", "requirements", "catalogues", "openapi"].map(|name| &index[name]);
+        for place in lists.iter().map(|list| &list["href"]).chain(places) {
+            let answer = lead.get(place.as_str().unwrap()).await;
+            assert_eq!((answer.status, answer.header("content-type")), (StatusCode::OK, "application/json"), "{place}");
+            assert!(!answer.text().contains('⟦'), "{place}: {}", answer.text());
+            for row in answer.json()["rows"].as_array().into_iter().flatten() {
+                if let Some(href) = row["href"].as_str() {
+                    assert_eq!(lead.get(href).await.status, StatusCode::OK, "{href}");
+                }
+            }
+        }
+        assert_eq!(office.house.nobody().get("/api/v1/openapi.json").await.status, StatusCode::OK);
+        assert_eq!(office.house.nobody().get("/api/v1/").await.status, StatusCode::UNAUTHORIZED);
+    });
+}
+
+#[test]
+fn a_list_is_narrowed_sorted_and_paged_as_its_page_is() {
+    on_one(async |house: Arc<House>| {
+        let office = Office::old(house).await;
+        let lead = office.program("security lead").await;
+        let names = |page: &Value| -> Vec<String> {
+            page["rows"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect()
+        };
+        let all = names(&lead.get("/api/v1/risks").await.json());
+        assert_eq!(all.len(), 4);
+        let backwards = names(&lead.get("/api/v1/risks?sort=-title").await.json());
+        assert_eq!(backwards, all.iter().rev().cloned().collect::<Vec<_>>());
+        let third = lead.get("/api/v1/risks?per_page=2&page=2").await.json();
+        assert_eq!((&third["total"], &third["pages"], names(&third)), (&json!(4), &json!(2), all[2..].to_vec()));
+        let department = office.item("department").number;
+        let own = lead.get(&format!("/api/v1/risks?department={department}&q=vanlig")).await.json();
+        let row = &own["rows"][0];
+        assert_eq!((&own["total"], &row["id"]), (&json!(1), &json!(office.id("risk"))));
+        let scope = office.id("department");
+        assert_eq!((&row["fields"]["scope"], &row["cells"]["scope"]["id"]), (&json!(scope), &json!(scope)));
+        assert_eq!(row["names"][&scope], "Provnämndens förvaltning");
+        // A day before anything was registered, and a later one, by either name of the date.
+        let (before, after) = (days_ago(35), days_ago(28));
+        assert_eq!(lead.get(&format!("/api/v1/risks?at={before}")).await.json()["total"], 0);
+        let then = lead.get(&format!("/api/v1/risks?date={after}")).await.json();
+        assert_eq!((&then["total"], &then["date"]), (&json!(4), &json!(after.to_string())));
+        assert_eq!(lead.get(&format!("{}?at={before}", office.api_path("risk"))).await.status, StatusCode::NOT_FOUND);
+        for number in ["0", "sjutton", "4294967296", "-1"] {
+            assert_eq!(lead.get(&format!("/api/v1/risks/{number}")).await.status, StatusCode::NOT_FOUND, "{number}");
+        }
+    });
+}
+
+#[test]
+fn the_picture_s_numbers_are_borne_out_by_their_lists() {
+    on_one(async |house: Arc<House>| {
+        let office = Office::old(house).await;
+        let lead = office.program("security lead").await;
+        let judged =
+            json!({ "risk": office.id("risk"), "likelihood": 4, "consequence": 4, "based_on": office.position() });
+        assert_eq!(lead.command("/risk/assess", &judged).await.status, StatusCode::OK);
+        for query in ["", &format!("?scope={}", office.id("department"))] {
+            let picture = lead.get(&format!("/api/v1/picture{query}")).await.json();
+            let mut counted = Vec::new();
+            gather(&picture, &mut counted);
+            assert!(counted.len() > 30, "{}", counted.len());
+            for (count, list) in counted {
+                let total = lead.get(&list).await.json()["total"].as_u64();
+                assert_eq!(total, Some(count), "{list}");
+            }
+        }
+    });
+}
+
+/// Every number in the picture that a list bears out.
+fn gather(value: &Value, found: &mut Vec<(u64, String)>) {
+    match value {
+        Value::Object(fields) => {
+            if let (Some(count), Some(Value::String(list))) =
+                (fields.get("count").and_then(Value::as_u64), fields.get("list"))
+            {
+                found.push((count, list.clone()));
+            }
+            fields.values().for_each(|value| gather(value, found));
+        }
+        Value::Array(list) => list.iter().for_each(|value| gather(value, found)),
+        _ => {}
+    }
+}

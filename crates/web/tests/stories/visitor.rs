@@ -1,0 +1,117 @@
+//! Somebody at a browser, or a program with a token.
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::request::Builder;
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use serde_json::Value;
+use tower::ServiceExt;
+
+/// How somebody shows who they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    Nothing,
+    Cookie(String),
+    Token(String),
+}
+
+/// Somebody at a browser, or a program.
+#[derive(Clone)]
+pub struct Visitor {
+    pub pages: Router,
+    pub shown: Shown,
+}
+
+/// What was answered.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub bytes: Vec<u8>,
+}
+
+impl Answer {
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.bytes).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
+    }
+
+    pub fn header(&self, name: impl header::AsHeaderName) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// The value of a hidden field of the page's form.
+    pub fn hidden(&self, name: &str) -> String {
+        let text = self.text();
+        let start = format!("name=\"{name}\" value=\"");
+        let rest = text.split_once(&start).unwrap_or_else(|| panic!("no {name} in {text}")).1;
+        rest.split('"').next().unwrap().to_owned()
+    }
+}
+
+impl Visitor {
+    pub fn new(pages: &Router, shown: Shown) -> Self {
+        Visitor { pages: pages.clone(), shown }
+    }
+
+    /// Asks as a browser does that comes from a page of ours.
+    pub async fn ask(&self, request: Builder, body: impl Into<Body>) -> Answer {
+        self.ask_from(request.header("sec-fetch-site", "same-origin"), body).await
+    }
+
+    /// Asks with nothing added but who it is.
+    pub async fn ask_from(&self, request: Builder, body: impl Into<Body>) -> Answer {
+        let request = match &self.shown {
+            Shown::Nothing => request,
+            Shown::Cookie(cookie) => request.header(header::COOKIE, cookie),
+            Shown::Token(token) => request.header(header::AUTHORIZATION, format!("Bearer {token}")),
+        };
+        let response = self.pages.clone().oneshot(request.body(body.into()).unwrap()).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        Answer { status: parts.status, headers: parts.headers, bytes }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.ask(Request::get(path), Body::empty()).await
+    }
+
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.ask(form(path), written(fields)).await
+    }
+
+    /// Asks for a command as a program does.
+    pub async fn command(&self, path: &str, body: &Value) -> Answer {
+        let request = Request::post(format!("/api/v1/commands{path}")).header(header::CONTENT_TYPE, "application/json");
+        self.ask(request, body.to_string()).await
+    }
+
+    /// What the forms of this sign-in carry.
+    pub async fn csrf(&self) -> String {
+        self.get("/account").await.hidden("csrf")
+    }
+}
+
+/// A form's request.
+pub fn form(path: &str) -> Builder {
+    Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+}
+
+/// Fields as a form sends them.
+pub fn written(fields: &[(&str, &str)]) -> String {
+    let encode = |text: &str| -> String {
+        let byte = |byte: u8| match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
+        };
+        text.bytes().map(byte).collect()
+    };
+    fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&")
+}
+
+/// The cookie an answer sets, as it is sent back.
+pub fn cookie(answer: &Answer) -> String {
+    answer.header(header::SET_COOKIE).split(';').next().unwrap().to_owned()
+}

@@ -1,0 +1,53 @@
+### Refusals: why something was not done, and what to do instead.
+
+## Summaries
+refusal-invalid = Nothing has been saved yet. Correct what is marked and try again.
+refusal-no-such = What you look for does not exist, or you may not see it. Check the address or search.
+refusal-closed = It is not possible to change { $item }, because it has been closed. Add it anew if it is used again.
+refusal-no-mandate = Only { $who } may { $act }.
+refusal-no-mandate-more = Only the holder of one of { $count } duties may { $act }, such as { $who }.
+refusal-no-mandate-nobody = Nobody at present has a duty that gives the right to { $act }. Ask whoever appoints to appoint { $roles }.
+refusal-no-mandate-none = No duty gives the right to { $act }.
+refusal-changed = { $item } has been changed since you opened the page. Nothing has been overwritten: compare and choose what is to hold.
+refusal-holder = { $role } ({ $people })
+
+## What is wrong with a field
+wrong-missing = Fill in something here.
+wrong-missing-field = Fill in { $field }.
+wrong-too-long = Shorten to at most { $limit } characters.
+wrong-not-a-date = Give a date, such as 2026-03-12.
+wrong-not-a-number = Give a whole number between { $least } and { $most }.
+wrong-not-a-choice = Choose one of the alternatives.
+wrong-no-such = Choose something else: what was given does not exist, or you may not see it.
+wrong-not-a-text = Give it as text.
+wrong-unknown = Remove it: it does not belong here.
+
+## built
+## Rules
+action-done-already = The action is already done. Add a new action if more needs doing.
+appointment-ends-sooner = The duty already ends earlier. Appoint the person anew if it is to hold longer.
+appointment-last-administrator = Somebody must be able to look after Utkik. Appoint another administrator until further notice first.
+appointment-of-oneself = Nobody can appoint themselves. Let somebody else register the duty, or state who decided and the decision’s registry number or paragraph.
+appointment-own-deputy = The deputy must be somebody else than the holder.
+appointment-scope-does-not-fit = The role cannot be held for that part of the municipality. Choose a part that fits the role.
+control-not-introduced = The control is not introduced yet. First say where it is introduced.
+control-self-check-needs-reason = You introduced or answer for the control. Let somebody else verify its effect, or say why it becomes a self-check.
+day-not-yet = The day has not come yet. Give today or an earlier day.
+import-withdrawn-already = The import has been withdrawn already.
+matrix-every-cell-a-level = The matrix must have three to six likelihoods, three to six consequences of the scale and a level in every cell.
+matrix-none-set = No risk matrix is in force yet. Put one in force under Settings.
+person-has-duties = The person has duties. End them first.
+requirement-catalogue-not-in-force = The catalogue is not in force here. Put it in force first.
+requirement-not-applicable-needs-reason = Say why the requirement does not apply here.
+requirement-not-for-scope = The requirement is not answered at that level. Choose another part of the municipality.
+risk-accept-until-past = The day has already passed. Give a day ahead.
+risk-not-assessed = The risk is not assessed. Assess likelihood and consequence first.
+scale-none-set = No consequence scale is in force yet. Put one in force under Settings.
+scale-three-to-six-ascending = The scale must have three to six levels with consecutive numbers, the lowest first.
+secrecy-not-marked = There is no secrecy marking to remove.
+system-depends-on-itself = A system cannot depend on itself. Choose another system.
+system-no-such-dependency = There is no such dependency to remove.
+unit-department-needs-board = A department belongs to a board, a company, an association or another municipality. Choose one of those.
+unit-needs-parent = Choose the board or department it belongs to.
+unit-succeeds-itself = A part cannot be succeeded by itself. Choose who takes over.
+until-before-from = The end date must be after the start date.

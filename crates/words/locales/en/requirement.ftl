@@ -1,0 +1,53 @@
+### Catalogues, requirements and answers to them.
+
+## built
+## Kind and list
+kind-assessment = Assessment of a requirement
+kind-assessment-many = Assessments of requirements
+kind-assessment-definite = the assessment
+requirement-count = { $count ->
+    [one] { $count } requirement
+   *[other] { $count } requirements
+}
+requirement-empty = Put a catalogue in force, such as the Cybersecurity Act. Its requirements are then shown here.
+requirement-intro = Which requirements apply, who is to answer them and how well are they met?
+catalogue-count = { $count ->
+    [one] { $count } catalogue
+   *[other] { $count } catalogues
+}
+catalogue-empty = No catalogue is in force yet. Start with the Cybersecurity Act.
+catalogue-intro = Which laws, regulations and own requirements does the municipality follow up here?
+
+## built
+## Fields
+catalogue-catalogue = Catalogue
+requirement-scope = Answers for
+requirement-requirement = Requirement
+requirement-status = Met
+requirement-how = How the requirement is met
+requirement-how-help = Or why it does not apply here.
+requirement-evidence = Evidence
+requirement-evidence-help = Links or registry numbers that show it.
+requirement-valid-until = Holds until
+
+## built
+## Choices
+requirement-status-met = Met
+requirement-status-partly = Partly met
+requirement-status-not-met = Not met
+requirement-status-not-applicable = Does not apply here
+
+## built
+## Verbs
+verb-catalogue-take = Put the catalogue in force
+verb-catalogue-take-title = Put a catalogue in force
+verb-catalogue-take-done = The catalogue is in force. Its requirements now wait for answers.
+verb-requirement-assess = Save the assessment
+verb-requirement-assess-title = Assess how the requirement is met
+verb-requirement-assess-done = The assessment is saved. It holds for what lies beneath as well, unless something else is said there.
+
+## Story
+story-catalogue-taken = { $who } put { $catalogue } (version { $version }) in force.
+story-requirement-assessed = { $who } assessed the requirement { $requirement } for { $scope }: { $status }.
+story-requirement-reassessed = { $who } changed the assessment of the requirement { $requirement } for { $scope } from { $before } to { $status }.
+story-requirement-unchanged = { $who } assessed the requirement { $requirement } for { $scope } anew: unchanged, { $status }.

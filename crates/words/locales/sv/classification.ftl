@@ -1,0 +1,100 @@
+### Classification and consequence scales.
+
+## built
+## List
+classification-count = { $count ->
+    [one] { $count } klassning
+   *[other] { $count } klassningar
+}
+classification-empty = Börja med de informationsmängder som flest är beroende av. Samordnaren föreslår, informationsägaren fastställer.
+classification-intro = Hur stor skada gör det om informationen röjs, blir fel eller inte går att nå?
+scale-count = { $count ->
+    [one] { $count } konsekvensskala
+   *[other] { $count } konsekvensskalor
+}
+scale-empty = Sätt en konsekvensskala i kraft först. Den följer med som förslag och används för både klassning och risk.
+scale-intro = Vilka konsekvensnivåer använder kommunen, och vad betyder de?
+
+## built
+## Fields
+classification-set = Informationsmängd
+classification-confidentiality = Konfidentialitet
+classification-confidentiality-help = Hur stor blir skadan om någon obehörig får del av informationen?
+classification-integrity = Riktighet
+classification-integrity-help = Hur stor blir skadan om informationen är fel eller har förstörts?
+classification-availability = Tillgänglighet
+classification-availability-help = Hur stor blir skadan om informationen inte går att nå när den behövs?
+classification-traceability = Spårbarhet
+classification-traceability-help = Hur stor blir skadan om det inte går att se vem som har gjort vad?
+classification-confidentiality-reason = Skäl för konfidentialitet
+classification-integrity-reason = Skäl för riktighet
+classification-availability-reason = Skäl för tillgänglighet
+classification-valid-until = Gäller till och med
+classification-valid-until-help = Då ska klassningen prövas på nytt. Lämna tomt om den gäller tills vidare.
+classification-on = Datum
+classification-adopt-on = Fastställd den
+classification-give-on = Gjord den
+classification-decided-by = Beslutat av
+classification-decided-by-help = Fyll i om beslutet är fattat utanför Utkik av någon annan än du. Ange då också beslutet.
+classification-reference = Beslut
+classification-reference-help = Diarienummer eller paragraf, när beslutet är fattat utanför Utkik.
+classification-reason = Skäl
+classification-system = System
+classification-source = Källa
+classification-source-help = Varifrån klassningen kommer, till exempel KLASSA.
+classification-source-version = Källans version
+classification-within-last-year = Klassat det senaste året
+classification-as-of = Uppgiften gäller per
+classification-import = Fil
+scale-scale = Konsekvensskala
+scale-scale-help = Tre till sex nivåer, lägst först.
+
+## built
+## Choices and standings
+aspect-confidentiality = Konfidentialitet
+aspect-integrity = Riktighet
+aspect-availability = Tillgänglighet
+aspect-traceability = Spårbarhet
+standing-adopted = Fastställd
+standing-lapsed = Har gått ut
+standing-on-system-level = Klassad på systemnivå
+standing-proposed = Föreslagen, väntar på informationsägaren
+standing-stated = Klassad enligt uppgift, nivån okänd
+standing-stated-not = Inte klassad enligt uppgift
+standing-unknown = Okänt
+
+## built
+## Verbs
+verb-classification-propose = Föreslå klassningen
+verb-classification-propose-title = Föreslå en klassning
+verb-classification-propose-done = Förslaget väntar på informationsägaren, som fastställer eller ändrar.
+verb-classification-adopt = Fastställ klassningen
+verb-classification-adopt-title = Fastställ en klassning
+verb-classification-adopt-done = Klassningen är fastställd. Systemen ärver skyddsvärdet och kraven följer av det.
+verb-classification-give = Spara klassningen på systemnivå
+verb-classification-give-title = Klassa systemet direkt
+verb-classification-give-done = Systemet är klassat på systemnivå. Klassa informationsmängderna när det går.
+verb-classification-state = Spara uppgiften om klassning
+verb-classification-state-title = Uppgift om klassning från en lista
+verb-classification-state-done = Uppgiften är sparad. Nivån är fortfarande okänd.
+verb-scale-set = Sätt skalan i kraft
+verb-scale-set-title = Sätt en konsekvensskala i kraft
+verb-scale-set-done = Skalan gäller. Tidigare klassningar behåller skalan de gjordes på.
+
+## Levels as they are written in a class
+class-confidentiality = K{ $step } { $level }
+class-integrity = R{ $step } { $level }
+class-availability = T{ $step } { $level }
+class-traceability = S{ $step } { $level }
+
+## Story
+story-classification-proposed = { $who } föreslog klassningen { $class }.
+story-classification-adopted = { $who } fastställde klassningen { $class }.
+story-classification-adopted-until = { $who } fastställde klassningen { $class }, att gälla till och med den { $until }.
+story-classification-registered = { $who } registrerade att klassningen har fastställts: { $class }.
+story-classification-registered-until = { $who } registrerade att klassningen har fastställts: { $class }, att gälla till och med den { $until }.
+story-classification-given = { $who } gav systemet klassningen { $class } enligt { $source }.
+story-classification-given-on = { $who } gav systemet klassningen { $class } enligt { $source }, gjord den { $date }.
+story-classification-stated = { $who } läste in uppgiften att systemet har klassats det senaste året, enligt { $file } per den { $date }. Nivån är okänd.
+story-classification-stated-not = { $who } läste in uppgiften att systemet inte har klassats det senaste året, enligt { $file } per den { $date }.
+story-scale-set = { $who } satte konsekvensskalan i kraft som version { $version }: { $levels }.

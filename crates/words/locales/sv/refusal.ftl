@@ -1,0 +1,53 @@
+### Refusals: why something was not done, and what to do instead.
+
+## Summaries
+refusal-invalid = Inget har sparats ännu. Rätta det som är markerat och försök igen.
+refusal-no-such = Det du söker finns inte, eller så får du inte se det. Kontrollera adressen eller sök.
+refusal-closed = Det går inte att ändra { $item }, eftersom det har avslutats. Lägg in det på nytt om det används igen.
+refusal-no-mandate = Endast { $who } får { $act }.
+refusal-no-mandate-more = Endast den som har ett av { $count } uppdrag får { $act }, till exempel { $who }.
+refusal-no-mandate-nobody = Ingen har just nu ett uppdrag som ger rätt att { $act }. Be den som utser att utse { $roles }.
+refusal-no-mandate-none = Inget uppdrag ger rätt att { $act }.
+refusal-changed = { $item } har ändrats sedan du öppnade sidan. Inget har skrivits över: jämför och välj vad som ska gälla.
+refusal-holder = { $role } ({ $people })
+
+## What is wrong with a field
+wrong-missing = Fyll i något här.
+wrong-missing-field = Fyll i { $field }.
+wrong-too-long = Korta ner till högst { $limit } tecken.
+wrong-not-a-date = Ange ett datum, till exempel 2026-03-12.
+wrong-not-a-number = Ange ett heltal mellan { $least } och { $most }.
+wrong-not-a-choice = Välj ett av alternativen.
+wrong-no-such = Välj något annat: det som angavs finns inte, eller så får du inte se det.
+wrong-not-a-text = Ange uppgiften som text.
+wrong-unknown = Ta bort uppgiften, den hör inte hit.
+
+## built
+## Rules
+action-done-already = Åtgärden är redan klar. Lägg in en ny åtgärd om mer behöver göras.
+appointment-ends-sooner = Uppdraget upphör redan tidigare. Utse personen på nytt om det ska gälla längre.
+appointment-last-administrator = Någon måste kunna sköta Utkik. Utse en annan administratör tills vidare först.
+appointment-of-oneself = Ingen kan utse sig själv. Låt någon annan registrera uppdraget, eller ange vem som har beslutat och beslutets diarienummer eller paragraf.
+appointment-own-deputy = Ersättaren måste vara någon annan än den som utses.
+appointment-scope-does-not-fit = Rollen kan inte gälla för den delen av kommunen. Välj en del som passar rollen.
+control-not-introduced = Säkerhetsåtgärden är inte införd ännu. Ange först var den är införd.
+control-self-check-needs-reason = Du har infört eller ansvarar för säkerhetsåtgärden. Låt någon annan kontrollera effekten, eller skriv varför det blir egenkontroll.
+day-not-yet = Dagen har inte varit ännu. Ange i dag eller en tidigare dag.
+import-withdrawn-already = Inläsningen är redan tillbakadragen.
+matrix-every-cell-a-level = Matrisen ska ha tre till sex sannolikheter, tre till sex konsekvenser ur skalan och en nivå i varje ruta.
+matrix-none-set = Ingen riskmatris gäller ännu. Sätt en i kraft under Inställningar.
+person-has-duties = Personen har uppdrag. Avsluta dem först.
+requirement-catalogue-not-in-force = Regelverket gäller inte här. Sätt det i kraft först.
+requirement-not-applicable-needs-reason = Skriv varför kravet inte gäller här.
+requirement-not-for-scope = Kravet besvaras inte på den nivån. Välj en annan del av kommunen.
+risk-accept-until-past = Dagen har redan varit. Ange en dag framåt.
+risk-not-assessed = Risken är inte bedömd. Bedöm sannolikhet och konsekvens först.
+scale-none-set = Ingen konsekvensskala gäller ännu. Sätt en i kraft under Inställningar.
+scale-three-to-six-ascending = Skalan ska ha tre till sex nivåer med nummer i följd, lägst först.
+secrecy-not-marked = Det finns ingen sekretessmarkering att ta bort.
+system-depends-on-itself = Ett system kan inte vara beroende av sig självt. Välj ett annat system.
+system-no-such-dependency = Det finns inget sådant beroende att ta bort.
+unit-department-needs-board = En förvaltning hör till en nämnd, ett bolag, ett kommunalförbund eller en annan kommun. Välj en sådan.
+unit-needs-parent = Välj vilken nämnd eller förvaltning den hör till.
+unit-succeeds-itself = En organisationsdel kan inte ersättas av sig själv. Välj vem som tar över.
+until-before-from = Slutdatumet måste ligga efter startdatumet.

@@ -1,0 +1,241 @@
+//! Classes, requirements and risks in a story: what was judged, and how it differs from the judgement before.
+
+use domain::classification::{Class, ClassificationEvent};
+use domain::event::Event;
+use domain::mandate::Act;
+use domain::number::{Consequence, Likelihood, Version};
+use domain::requirement::{RequirementEvent, Status, library};
+use domain::risk::{Judgement, RiskAssessed, RiskEvent, TreatmentKind};
+
+use super::{Said, Teller};
+use crate::label::in_sentence;
+use crate::{Language, scale};
+
+impl<'a> Teller<'a> {
+    pub(super) fn classification(&self, event: &'a ClassificationEvent) -> Said<'a> {
+        match event {
+            ClassificationEvent::ScaleSet(event) => {
+                let language = self.speaker.words.language();
+                let steps = event.scale.levels.iter().map(|step| Consequence(step.level));
+                let names: Vec<String> = steps
+                    .map(|step| in_sentence(&scale::consequence_name(language, Some(&event.scale), step)))
+                    .collect();
+                let values = [("version", event.version.0.to_string()), ("levels", self.speaker.words.all_of(&names))];
+                self.said("story-scale-set", &values)
+            }
+            ClassificationEvent::Proposed(event) => {
+                let proposal = &event.proposal;
+                self.said("story-classification-proposed", &[("class", self.class(&proposal.class, event.scale))])
+                    .quoting(proposal.confidentiality_reason.as_ref())
+                    .quoting(proposal.integrity_reason.as_ref())
+                    .quoting(proposal.availability_reason.as_ref())
+            }
+            ClassificationEvent::Adopted(event) => {
+                let adoption = &event.adoption;
+                let mut values = vec![("class", self.class(&adoption.class, event.scale))];
+                if let Some(until) = adoption.valid_until {
+                    values.push(("until", self.date(until)));
+                }
+                // A decision that a list knew of and not who took it was taken elsewhere: it is only registered here.
+                let registered = adoption.reference.is_some() && adoption.decided_by.is_none();
+                let key = match (registered, adoption.valid_until) {
+                    (false, None) => "story-classification-adopted",
+                    (false, Some(_)) => "story-classification-adopted-until",
+                    (true, None) => "story-classification-registered",
+                    (true, Some(_)) => "story-classification-registered-until",
+                };
+                let scope = domain::sight::home(self.speaker.municipality, event.set.into());
+                let tell = |teller: &Self| teller.said(key, &values);
+                self.decided(adoption.decided_by, Act::AdoptClass, scope, tell).quoting(adoption.reason.as_ref())
+            }
+            ClassificationEvent::Given(event) => {
+                let given = &event.given;
+                let source = match &given.source_version {
+                    Some(version) => format!("{} {version}", given.source),
+                    None => given.source.to_string(),
+                };
+                let mut values = vec![("class", self.class(&given.class, event.scale)), ("source", source)];
+                match given.on {
+                    None => self.said("story-classification-given", &values),
+                    Some(on) => {
+                        values.push(("date", self.date(on)));
+                        self.said("story-classification-given-on", &values)
+                    }
+                }
+            }
+            ClassificationEvent::Stated(event) => {
+                let stated = &event.stated;
+                let key = if stated.within_last_year {
+                    "story-classification-stated"
+                } else {
+                    "story-classification-stated-not"
+                };
+                self.said(key, &[("file", self.file(stated.import)), ("date", self.date(stated.as_of))])
+            }
+        }
+    }
+
+    fn class(&self, class: &Class, on_scale: Version) -> String {
+        scale::class_text(self.speaker.words, self.speaker.municipality, class, on_scale)
+    }
+
+    pub(super) fn requirement(&self, event: &'a RequirementEvent) -> Said<'a> {
+        let words = self.speaker.words;
+        match event {
+            RequirementEvent::CatalogueTaken(event) => {
+                let known = library().iter().find(|catalogue| catalogue.id == *event.catalogue);
+                let title = known.map_or(&*event.catalogue, |catalogue| match words.language() {
+                    Language::Swedish => &catalogue.title.sv,
+                    Language::English => &catalogue.title.en,
+                });
+                let values = [("catalogue", title.to_owned()), ("version", event.version.to_string())];
+                self.said("story-catalogue-taken", &values)
+            }
+            RequirementEvent::Assessed(event) => {
+                let before = self.earlier.iter().find_map(|earlier| match earlier {
+                    Event::Requirement(RequirementEvent::Assessed(one)) if one.assessment == event.assessment => {
+                        Some(one.answer.status)
+                    }
+                    _ => None,
+                });
+                let status = |status: Status| in_sentence(&words.text(status.text_key()));
+                let mut values = vec![
+                    ("requirement", self.speaker.requirement(&event.requirement)),
+                    ("scope", self.speaker.scope(event.scope)),
+                    ("status", status(event.answer.status)),
+                ];
+                let key = match before {
+                    None => "story-requirement-assessed",
+                    Some(before) if before == event.answer.status => "story-requirement-unchanged",
+                    Some(before) => {
+                        values.push(("before", status(before)));
+                        "story-requirement-reassessed"
+                    }
+                };
+                self.said(key, &values).quoting(event.answer.how.as_ref())
+            }
+        }
+    }
+
+    pub(super) fn risk(&self, event: &'a RiskEvent) -> Said<'a> {
+        match event {
+            RiskEvent::MatrixSet(event) => {
+                let values = [("matrix", event.matrix.name.to_string()), ("version", event.version.0.to_string())];
+                self.said("story-matrix-set", &values)
+            }
+            RiskEvent::Assessed(event) => self.assessed(event),
+            RiskEvent::Treated(event) => {
+                let key = match event.treatment.kind {
+                    TreatmentKind::Reduce => "story-risk-reduce",
+                    TreatmentKind::Avoid => "story-risk-avoid",
+                    TreatmentKind::Transfer => "story-risk-transfer",
+                    TreatmentKind::Accept => "story-risk-keep",
+                };
+                self.said(key, &[]).quoting(event.treatment.reason.as_ref())
+            }
+            RiskEvent::Accepted(event) => {
+                let acceptance = &event.acceptance;
+                let risk = self.speaker.municipality.risks.get(event.risk);
+                let scope = risk.map_or(domain::id::Scope::Municipality, |risk| risk.description.scope);
+                let level = self.speaker.risk_level(event.level, self.matrix_before(event.risk));
+                let values = [("level", level), ("until", self.date(acceptance.until))];
+                let tell = |teller: &Self| teller.said("story-risk-accepted", &values);
+                self.decided(acceptance.decided_by, Act::AcceptRisk(event.level), scope, tell)
+                    .quoting(Some(&acceptance.ground))
+            }
+            RiskEvent::AnalysedStated(event) => {
+                let stated = &event.stated;
+                let key = if stated.within_last_year { "story-system-analysed" } else { "story-system-not-analysed" };
+                self.said(key, &[("file", self.file(stated.import)), ("date", self.date(stated.as_of))])
+            }
+        }
+    }
+
+    fn assessed_before(&self, risk: domain::id::RiskId) -> Option<&'a RiskAssessed> {
+        self.earlier.iter().find_map(|earlier| match earlier {
+            Event::Risk(RiskEvent::Assessed(one)) if one.risk == risk => Some(one),
+            _ => None,
+        })
+    }
+
+    /// The matrix that the level in force was read from.
+    fn matrix_before(&self, risk: domain::id::RiskId) -> Option<Version> {
+        self.assessed_before(risk).map(|assessed| assessed.matrix)
+    }
+
+    fn assessed(&self, event: &'a RiskAssessed) -> Said<'a> {
+        let now = &event.judgement;
+        let likelihood = |step: Likelihood| in_sentence(&self.speaker.likelihood(step, Some(event.matrix)));
+        let consequence = |step: Consequence| in_sentence(&self.speaker.level(step));
+        let level = |level| self.speaker.risk_level(level, Some(event.matrix));
+        let whole = [
+            ("likelihood", likelihood(now.likelihood)),
+            ("consequence", consequence(now.consequence)),
+            ("level", level(event.level)),
+            ("version", event.matrix.0.to_string()),
+        ];
+        let said = match self.assessed_before(event.risk) {
+            None => self.said("story-risk-assessed", &whole),
+            // Steps of different matrices cannot be compared.
+            Some(before) if before.matrix != event.matrix => self.said("story-risk-assessed-matrix", &whole),
+            Some(earlier) => {
+                let before = &earlier.judgement;
+                let likelihood = self.step(
+                    now.likelihood.cmp(&before.likelihood),
+                    ["story-risk-likelihood-raised", "story-risk-likelihood-lowered", "story-risk-likelihood-same"],
+                    likelihood(before.likelihood),
+                    likelihood(now.likelihood),
+                );
+                let consequence = self.step(
+                    now.consequence.cmp(&before.consequence),
+                    ["story-risk-consequence-raised", "story-risk-consequence-lowered", "story-risk-consequence-same"],
+                    consequence(before.consequence),
+                    consequence(now.consequence),
+                );
+                let said = match (now.likelihood == before.likelihood, now.consequence == before.consequence) {
+                    (true, true) => self.said("story-risk-assessed-same", &whole),
+                    (false, false) => {
+                        let values = [("likelihood", likelihood), ("consequence", consequence)];
+                        self.said("story-risk-both-changed", &values)
+                    }
+                    (false, true) => {
+                        self.said("story-risk-one-changed", &[("changed", likelihood), ("same", consequence)])
+                    }
+                    (true, false) => {
+                        self.said("story-risk-one-changed", &[("changed", consequence), ("same", likelihood)])
+                    }
+                };
+                let said = if earlier.level == event.level {
+                    said
+                } else {
+                    let values = [("before", level(earlier.level)), ("now", level(event.level))];
+                    said.adding(&self.say("story-risk-level-changed", &values))
+                };
+                self.other_pairs(said, before, now)
+            }
+        };
+        said.quoting(event.reason.as_ref())
+    }
+
+    fn step(&self, order: std::cmp::Ordering, keys: [&str; 3], before: String, now: String) -> String {
+        let [raised, lowered, same] = keys;
+        let key = match order {
+            std::cmp::Ordering::Greater => raised,
+            std::cmp::Ordering::Less => lowered,
+            std::cmp::Ordering::Equal => same,
+        };
+        self.say(key, &[("before", before), ("now", now)])
+    }
+
+    fn other_pairs(&self, mut said: Said<'a>, before: &Judgement, now: &Judgement) -> Said<'a> {
+        let inherent = |judged: &Judgement| (judged.inherent_likelihood, judged.inherent_consequence);
+        let target = |judged: &Judgement| (judged.target_likelihood, judged.target_consequence);
+        if inherent(before) != inherent(now) {
+            said = said.adding(&self.say("story-risk-inherent-changed", &[]));
+        }
+        if target(before) != target(now) {
+            said = said.adding(&self.say("story-risk-target-changed", &[]));
+        }
+        said
+    }
+}

@@ -1,0 +1,608 @@
+//! Each kind of event told in both languages, word for word.
+
+use domain::municipality::Municipality;
+use domain::time::Instant;
+
+use super::*;
+use crate::who::Who;
+use crate::{Language, words};
+
+struct Register;
+
+impl Who for Register {
+    fn name(&self, person: PersonId, at: Option<Instant>) -> Option<String> {
+        let name = match person.0 {
+            1 => "Karin Ek",
+            2 => "Per Holm",
+            3 if at.is_some_and(|at| at < day(2026, 2, 1)) => "Anna Ask",
+            3 => "Anna Berg",
+            _ => return None,
+        };
+        Some(name.to_owned())
+    }
+}
+
+fn day(year: i16, month: i8, day: i8) -> Instant {
+    Instant(Date::of(year, month, day).unwrap().end().0 - 1)
+}
+
+fn event(kind: &str, payload: &str) -> Event {
+    Event::read(kind, payload.as_bytes()).unwrap_or_else(|error| panic!("{kind}: {error:?}"))
+}
+
+/// What is there before each sentence.
+const BEFORE: &[(&str, &str)] = &[
+    ("municipality.founded", r#"{"description":{"name":"Åviks kommun"}}"#),
+    ("unit.registered", r#"{"id":1,"description":{"name":"Barn- och utbildningsnämnden","form":"board"}}"#),
+    ("unit.registered", r#"{"id":2,"description":{"name":"Skolförvaltningen","form":"department","parent":1}}"#),
+    ("unit.registered", r#"{"id":3,"description":{"name":"Utbildningsförvaltningen","form":"department","parent":1}}"#),
+    ("family.registered", r#"{"id":1,"description":{"name":"Gammalt namn"}}"#),
+    ("object.registered", r#"{"id":1,"description":{"name":"Gammalt namn"}}"#),
+    ("person.registered", r#"{"person":1,"version":1,"commitment":"00"}"#),
+    ("person.registered", r#"{"person":2,"version":1,"commitment":"00"}"#),
+    ("person.registered", r#"{"person":3,"version":1,"commitment":"00"}"#),
+    (
+        "appointment.made",
+        r#"{"appointment":1,"description":{"role":"security-coordinator","scope":"unit-2","person":1,"from":"2025-01-01"}}"#,
+    ),
+    (
+        "appointment.made",
+        r#"{"appointment":2,"description":{"role":"department-head","scope":"unit-2","person":2,"from":"2025-01-01"}}"#,
+    ),
+    ("record-type.registered", r#"{"id":1,"description":{"name":"Gammalt namn","board":1}}"#),
+    ("information-set.registered", r#"{"id":1,"description":{"name":"Gammalt namn"}}"#),
+    ("processing.registered", r#"{"id":1,"description":{"name":"Gammalt namn","controller":1}}"#),
+    ("supplier.registered", r#"{"id":1,"description":{"name":"Norrdata AB"}}"#),
+    ("supplier.registered", r#"{"id":2,"description":{"name":"Gammalt namn"}}"#),
+    ("system.registered", r#"{"id":1,"description":{"name":"Elevkort","hosting":"internal","objects":[1]}}"#),
+    ("system.registered", r#"{"id":2,"description":{"name":"Gammalt namn"}}"#),
+    ("scale.set", SCALE),
+    ("matrix.set", MATRIX),
+    ("risk.registered", r#"{"id":1,"description":{"title":"Gammalt namn","scope":"unit-2"}}"#),
+    ("control.registered", r#"{"id":1,"description":{"title":"Gammalt namn","scope":"unit-2"}}"#),
+    ("action.registered", r#"{"id":1,"description":{"title":"Gammalt namn","scope":"unit-2"}}"#),
+    (
+        "import.received",
+        r#"{"import":1,"description":{"source":"Systemlistan","file":"system.xlsx","digest":"00","as_of":"2026-01-31"}}"#,
+    ),
+];
+
+const SCALE: &str = r#"{"version":1,"scale":{"levels":[
+    {"level":0,"sv":"Försumbar","en":"Negligible"},{"level":1,"sv":"Måttlig","en":"Moderate"},
+    {"level":2,"sv":"Betydande","en":"Considerable"},{"level":3,"sv":"Allvarlig","en":"Serious"}]}}"#;
+
+const MATRIX: &str = r#"{"version":1,"matrix":{"name":"4 × 4","likelihoods":[
+    {"step":1,"sv":"Osannolik","en":"Unlikely"},{"step":2,"sv":"Mindre sannolik","en":"Less likely"},
+    {"step":3,"sv":"Möjlig","en":"Possible"},{"step":4,"sv":"Sannolik","en":"Likely"}],
+    "consequences":[0,1,2,3],
+    "levels":[{"level":1,"sv":"Låg","en":"Low"},{"level":2,"sv":"Medelhög","en":"Medium"},{"level":3,"sv":"Hög","en":"High"}],
+    "cells":[[1,1,1,2],[1,1,2,2],[1,2,2,3],[1,2,3,3]]}}"#;
+
+struct Scene {
+    municipality: Municipality,
+    earlier: Vec<Event>,
+}
+
+impl Scene {
+    fn new(more: &[(&str, &str)]) -> Self {
+        let mut scene = Scene { municipality: Municipality::default(), earlier: Vec::new() };
+        for (seq, (kind, payload)) in (1..).zip(BEFORE.iter().chain(more)) {
+            let event = event(kind, payload);
+            let stamp = Stamp { seq, at: day(2026, 1, 1), actor: PersonId(0) };
+            scene.municipality.apply(event.clone(), stamp);
+            scene.earlier.insert(0, event);
+        }
+        scene
+    }
+
+    /// Told by Karin Ek, coordinator, on 12 March 2026, to somebody who sees everything but what is hidden.
+    fn told(&self, language: Language, event: &Event, hidden: &[&str]) -> Sentence {
+        let may_see = |item: domain::id::ItemRef| !hidden.contains(&item.to_string().as_str());
+        let speaker =
+            Speaker { words: words(language), who: &Register, municipality: &self.municipality, may_see: &may_see };
+        let stamp = Stamp { seq: 100, at: day(2026, 3, 12), actor: PersonId(1) };
+        let told =
+            Told { event, stamp, appointment: Some(AppointmentId(1)), reference: Some("KS 2026/14"), disposed: false };
+        sentence(&speaker, &told, &self.earlier.iter().collect::<Vec<_>>())
+    }
+}
+
+fn check(more: &[(&str, &str)], kind: &str, payload: &str, swedish: &str, english: &str) {
+    let scene = Scene::new(more);
+    let event = event(kind, payload);
+    for (language, who, expected) in
+        [(Language::Swedish, "Karin Ek (samordnare)", swedish), (Language::English, "Karin Ek (coordinator)", english)]
+    {
+        let said = scene.told(language, &event, &[]).text;
+        assert_eq!(said, expected.replace("{who}", who), "{kind}");
+    }
+}
+
+/// Every kind that is not simply registered, described or closed.
+const TOLD: &[(&str, &str, &str, &str)] = &[
+    (
+        "municipality.founded",
+        r#"{"description":{"name":"Åviks kommun","county":"Västernorrlands län"}}"#,
+        "{who} ändrade län från – till Västernorrlands län.",
+        "{who} changed county from – to Västernorrlands län.",
+    ),
+    (
+        "unit.succeeded",
+        r#"{"unit":2,"successors":[3,1],"on":"2026-07-01","reason":"Omorganisation"}"#,
+        "{who} registrerade att Skolförvaltningen upphörde den 1 juli 2026 och ersattes av Utbildningsförvaltningen och \
+         Barn- och utbildningsnämnden.",
+        "{who} registered that Skolförvaltningen ended on 1 July 2026 and was succeeded by Utbildningsförvaltningen and \
+         Barn- och utbildningsnämnden.",
+    ),
+    (
+        "person.registered",
+        r#"{"person":4,"version":1,"commitment":"00"}"#,
+        "{who} lade in personen i personregistret.",
+        "{who} added the person to the person register.",
+    ),
+    (
+        "person.renamed",
+        r#"{"person":3,"version":2,"commitment":"00"}"#,
+        "{who} ändrade personens uppgifter i personregistret.",
+        "{who} changed the person’s details in the person register.",
+    ),
+    (
+        "person.forgotten",
+        r#"{"person":3,"reason":"Slutat"}"#,
+        "{who} tog bort personens namn och kontaktuppgifter ur personregistret.",
+        "{who} removed the person’s name and contact details from the person register.",
+    ),
+    (
+        "appointment.made",
+        r#"{"appointment":3,"description":{"role":"information-owner","scope":"unit-2","person":3,"deputy":2,
+            "from":"2026-04-01","until":"2026-12-31"}}"#,
+        "{who} utsåg Anna Berg till informationsägare för Skolförvaltningen från och med den 1 april 2026 till och med den \
+         31 december 2026. Ersättare är Per Holm.",
+        "{who} appointed Anna Berg information owner for Skolförvaltningen from 1 April 2026 until 31 December 2026. \
+         The deputy is Per Holm.",
+    ),
+    (
+        "appointment.ended",
+        r#"{"appointment":1,"until":"2026-06-30"}"#,
+        "{who} avslutade uppdraget. Sista dag är den 30 juni 2026.",
+        "{who} ended the duty. Its last day is 30 June 2026.",
+    ),
+    (
+        "system.dependency-set",
+        r#"{"system":1,"on":2,"dependency":{"criticality":"full","means":"API"}}"#,
+        "{who} angav att Elevkort är beroende av Gammalt namn (helt avgörande, API).",
+        "{who} stated that Elevkort depends on Gammalt namn (fully critical, API).",
+    ),
+    (
+        "system.dependency-ended",
+        r#"{"system":1,"on":2}"#,
+        "{who} angav att Elevkort inte längre är beroende av Gammalt namn.",
+        "{who} stated that Elevkort no longer depends on Gammalt namn.",
+    ),
+    (
+        "scale.set",
+        SCALE,
+        "{who} satte konsekvensskalan i kraft som version 1: försumbar, måttlig, betydande och allvarlig.",
+        "{who} put the consequence scale in force as version 1: negligible, moderate, considerable and serious.",
+    ),
+    (
+        "classification.proposed",
+        r#"{"set":1,"proposal":{"class":{"confidentiality":3,"integrity":2,"availability":2}},"scale":1}"#,
+        "{who} föreslog klassningen K3 allvarlig, R2 betydande, T2 betydande.",
+        "{who} proposed the class C3 serious, I2 considerable, A2 considerable.",
+    ),
+    (
+        "classification.adopted",
+        r#"{"set":1,"adoption":{"class":{"confidentiality":3,"integrity":2,"availability":2},"on":"2026-03-12",
+            "valid_until":"2028-03-31"},"scale":1}"#,
+        "{who} fastställde klassningen K3 allvarlig, R2 betydande, T2 betydande, att gälla till och med den 31 mars 2028.",
+        "{who} adopted the class C3 serious, I2 considerable, A2 considerable, to hold until 31 March 2028.",
+    ),
+    (
+        "classification.given",
+        r#"{"system":1,"given":{"class":{"confidentiality":1,"integrity":1,"availability":0,"traceability":2},
+            "source":"KLASSA","source_version":"4.1","on":"2025-05-02"},"scale":1}"#,
+        "{who} gav systemet klassningen K1 måttlig, R1 måttlig, T0 försumbar, S2 betydande enligt KLASSA 4.1, gjord den \
+         2 maj 2025.",
+        "{who} gave the system the class C1 moderate, I1 moderate, A0 negligible, T2 considerable according to KLASSA 4.1, \
+         made on 2 May 2025.",
+    ),
+    (
+        "classification.stated",
+        r#"{"system":1,"stated":{"within_last_year":false,"as_of":"2026-01-31","import":1}}"#,
+        "{who} läste in uppgiften att systemet inte har klassats det senaste året, enligt system.xlsx per den 31 januari 2026.",
+        "{who} took in the statement that the system has not been classified in the last year, according to system.xlsx \
+         as of 31 January 2026.",
+    ),
+    (
+        "catalogue.taken",
+        r#"{"catalogue":"csl","version":"2026-01-15","hash":"00"}"#,
+        "{who} satte Cybersäkerhetslagen (version 2026-01-15) i kraft.",
+        "{who} put The Cybersecurity Act (version 2026-01-15) in force.",
+    ),
+    (
+        "requirement.assessed",
+        r#"{"assessment":1,"scope":"municipality","requirement":"csl.2.2","catalogue_version":"2026-01-15",
+            "answer":{"status":"partly"}}"#,
+        "{who} bedömde kravet 2 kap. 2 § Anmälan till registret för hela kommunen: delvis uppfyllt.",
+        "{who} assessed the requirement 2 kap. 2 § Notification to the register for the whole municipality: partly met.",
+    ),
+    (
+        "matrix.set",
+        MATRIX,
+        "{who} satte riskmatrisen 4 × 4 i kraft som version 1.",
+        "{who} put the risk matrix 4 × 4 in force as version 1.",
+    ),
+    (
+        "risk.assessed",
+        r#"{"risk":1,"judgement":{"likelihood":3,"consequence":3},"level":3,"matrix":1}"#,
+        "{who} bedömde risken: sannolikheten möjlig, konsekvensen allvarlig, nivå Hög.",
+        "{who} assessed the risk: likelihood possible, consequence serious, level High.",
+    ),
+    (
+        "risk.treated",
+        r#"{"risk":1,"treatment":{"kind":"reduce"}}"#,
+        "{who} bestämde att risken ska minskas.",
+        "{who} decided that the risk is to be reduced.",
+    ),
+    (
+        "risk.accepted",
+        r#"{"risk":1,"acceptance":{"until":"2026-12-31","ground":"Byts ut","decided_by":2,"reference":"KS 2026/14"},"level":3}"#,
+        "Per Holm (förvaltningschef) accepterade risken på nivå Hög till och med den 31 december 2026. Registrerat av \
+         {who} för Per Holm.",
+        "Per Holm (head of department) accepted the risk at level High until 31 December 2026. Registered by {who} for \
+         Per Holm.",
+    ),
+    (
+        "system.analysis-stated",
+        r#"{"system":1,"stated":{"within_last_year":true,"as_of":"2026-01-31","import":1}}"#,
+        "{who} läste in uppgiften att riskerna har analyserats det senaste året, enligt system.xlsx per den 31 januari 2026.",
+        "{who} took in the statement that its risks have been analysed in the last year, according to system.xlsx as of \
+         31 January 2026.",
+    ),
+    (
+        "control.introduced",
+        r#"{"control":1,"introduction":{"place":"Inloggningen","by":3,"on":"2026-03-01"}}"#,
+        "{who} registrerade att Anna Berg införde säkerhetsåtgärden i Inloggningen den 1 mars 2026.",
+        "{who} registered that Anna Berg introduced the control in Inloggningen on 1 March 2026.",
+    ),
+    (
+        "control.verified",
+        r#"{"control":1,"verification":{"outcome":"partly","method":"Stickprov","on":"2026-03-10","valid_until":"2027-03-10",
+            "self_check_reason":"Ensam"},"self_check":true}"#,
+        "{who} kontrollerade effekten den 10 mars 2026: fungerar delvis. Gäller till och med den 10 mars 2027. Egenkontroll.",
+        "{who} verified the effect on 10 March 2026: works in part. Holds until 10 March 2027. Self-check.",
+    ),
+    (
+        "action.finished",
+        r#"{"action":1,"finished":{"on":"2026-03-11"}}"#,
+        "{who} angav åtgärden som klar den 11 mars 2026.",
+        "{who} stated the action as done on 11 March 2026.",
+    ),
+    (
+        "secrecy.marked",
+        r#"{"item":"risk-1","marking":{"provision":"OSL 18 kap. 8 §","on":"2026-03-12","authority":1}}"#,
+        "{who} sekretessmarkerade med stöd av OSL 18 kap. 8 §, den 12 mars 2026, för Barn- och utbildningsnämnden.",
+        "{who} marked it as secret under OSL 18 kap. 8 §, on 12 March 2026, for Barn- och utbildningsnämnden.",
+    ),
+    (
+        "secrecy.unmarked",
+        r#"{"item":"risk-1","reason":"Åtgärdat"}"#,
+        "{who} tog bort sekretessmarkeringen.",
+        "{who} removed the secrecy marking.",
+    ),
+    (
+        "secrecy.reading-set",
+        r#"{"item":"risk-1","reading":"narrow"}"#,
+        "{who} ändrade vem som får läsa: bara de som har uppdraget där och de två ansvariga.",
+        "{who} changed who may read: only those whose duty it is there, and the two leads.",
+    ),
+    (
+        "import.received",
+        r#"{"import":2,"description":{"source":"Systemlistan","file":"nya.xlsx","digest":"00","as_of":"2026-03-01"}}"#,
+        "{who} läste in filen nya.xlsx (listan Systemlistan, uttagen den 1 mars 2026).",
+        "{who} imported the file nya.xlsx (the list Systemlistan, taken out on 1 March 2026).",
+    ),
+    (
+        "import.stated",
+        r#"{"import":1,"item":"system-1","source":"Systemlistan","key":"17","created":false,
+            "values":{"hosting":"external"},"before":{"hosting":"internal","supplier":null,"abolished":1}}"#,
+        "{who} läste in ur filen system.xlsx: leverantör, driftform och 1 uppgift till.",
+        "{who} took in from the file system.xlsx: supplier, hosting and 1 more fact.",
+    ),
+    (
+        "import.mapping-kept",
+        r#"{"source":"Systemlistan","mapping":"A=name"}"#,
+        "{who} sparade hur kolumnerna i listan Systemlistan läses.",
+        "{who} saved how the columns of the list Systemlistan are read.",
+    ),
+    (
+        "import.withdrawn",
+        r#"{"import":1,"reason":"Fel fil"}"#,
+        "{who} drog tillbaka inläsningen.",
+        "{who} withdrew the import.",
+    ),
+    (
+        "disposal.made",
+        r#"{"item":"risk-1","ground":"cleansing","reason":"Skulle inte ha lagts in",
+            "entries":[{"seq":1,"residue":"00"},{"seq":2,"residue":"00"}]}"#,
+        "{who} rensade innehållet i 2 ändringar.",
+        "{who} cleansed the content of 2 changes.",
+    ),
+];
+
+/// Each kind of registered thing: the number of one, a description, and what it is called in both languages.
+const THINGS: &[(&str, u32, &str, &str, &str)] = &[
+    (
+        "unit",
+        2,
+        r#""name":"Nytt namn","form":"department","parent":1"#,
+        "organisationsdelen",
+        "the part of the organisation",
+    ),
+    ("family", 1, r#""name":"Nytt namn""#, "objektfamiljen", "the object family"),
+    ("object", 1, r#""name":"Nytt namn""#, "objektet", "the object"),
+    ("record-type", 1, r#""name":"Nytt namn","board":1"#, "handlingstypen", "the record type"),
+    ("information-set", 1, r#""name":"Nytt namn""#, "informationsmängden", "the information set"),
+    (
+        "processing",
+        1,
+        r#""name":"Nytt namn","controller":1"#,
+        "personuppgiftsbehandlingen",
+        "the processing of personal data",
+    ),
+    ("supplier", 2, r#""name":"Nytt namn""#, "leverantören", "the supplier"),
+    ("system", 2, r#""name":"Nytt namn""#, "systemet", "the system"),
+    ("risk", 1, r#""title":"Nytt namn","scope":"unit-2""#, "risken", "the risk"),
+    ("control", 1, r#""title":"Nytt namn","scope":"unit-2""#, "säkerhetsåtgärden", "the control"),
+    ("action", 1, r#""title":"Nytt namn","scope":"unit-2""#, "åtgärden", "the action"),
+];
+
+#[test]
+fn each_kind_of_event_has_its_sentence_in_both_languages() {
+    for (kind, payload, swedish, english) in TOLD {
+        check(&[], kind, payload, swedish, english);
+    }
+}
+
+#[test]
+fn registered_things_have_the_same_three_sentences() {
+    for (noun, id, description, swedish, english) in THINGS {
+        let of = |verb: &str| format!("{noun}.{verb}");
+        let payload = format!(r#"{{"id":{id},"description":{{{description}}},"reason":"Så"}}"#);
+        let added = (format!("{{who}} lade in {swedish}."), format!("{{who}} added {english}."));
+        check(&[], &of("registered"), &payload, &added.0, &added.1);
+        let before = if *noun == "unit" { "Skolförvaltningen" } else { "Gammalt namn" };
+        let titled = matches!(*noun, "risk" | "control" | "action");
+        let (field, english_field) = if titled { ("rubrik", "title") } else { ("namn", "name") };
+        let changed = (
+            format!("{{who}} ändrade {field} från {before} till Nytt namn."),
+            format!("{{who}} changed {english_field} from {before} to Nytt namn."),
+        );
+        check(&[], &of("described"), &payload, &changed.0, &changed.1);
+        let closed = (
+            format!("{{who}} avslutade {swedish} från och med den 1 april 2026."),
+            format!("{{who}} closed {english} from 1 April 2026."),
+        );
+        check(&[], &of("closed"), &format!(r#"{{"id":{id},"on":"2026-04-01","reason":"Så"}}"#), &closed.0, &closed.1);
+    }
+}
+
+#[test]
+fn no_kind_is_left_out() {
+    let things =
+        THINGS.iter().flat_map(|(noun, ..)| ["registered", "described", "closed"].map(|verb| format!("{noun}.{verb}")));
+    let told: Vec<String> = TOLD.iter().map(|(kind, ..)| (*kind).to_owned()).chain(things).collect();
+    let left_out: Vec<&str> = Event::kinds().into_iter().filter(|kind| !told.contains(&(*kind).to_owned())).collect();
+    assert_eq!(left_out, Vec::<&str>::new());
+}
+
+#[test]
+fn an_assessment_tells_what_rose_fell_and_stayed() {
+    let payload = |likelihood: u8, consequence: u8, level: u8, matrix: u8, more: &str| {
+        format!(
+            r#"{{"risk":1,"judgement":{{"likelihood":{likelihood},"consequence":{consequence}{more}}},"level":{level},"matrix":{matrix}}}"#
+        )
+    };
+    let before = payload(3, 3, 3, 1, "");
+    let assessed = |now: &str, swedish: &str, english: &str| {
+        check(&[("risk.assessed", &before)], "risk.assessed", now, swedish, english);
+    };
+    assessed(
+        &payload(4, 3, 3, 1, ""),
+        "{who} höjde sannolikheten från möjlig till sannolik; konsekvensen oförändrat allvarlig.",
+        "{who} raised the likelihood from possible to likely; consequence unchanged at serious.",
+    );
+    assessed(
+        &payload(3, 2, 2, 1, ""),
+        "{who} sänkte konsekvensen från allvarlig till betydande; sannolikheten oförändrat möjlig. Risknivån gick från Hög \
+         till Medelhög.",
+        "{who} lowered the consequence from serious to considerable; likelihood unchanged at possible. The risk level went \
+         from High to Medium.",
+    );
+    assessed(
+        &payload(4, 2, 3, 1, ""),
+        "{who} höjde sannolikheten från möjlig till sannolik och sänkte konsekvensen från allvarlig till betydande.",
+        "{who} raised the likelihood from possible to likely and lowered the consequence from serious to considerable.",
+    );
+    assessed(
+        &payload(3, 3, 3, 1, r#","target_likelihood":1,"target_consequence":1"#),
+        "{who} bedömde risken på nytt: sannolikheten oförändrat möjlig, konsekvensen oförändrat allvarlig. Även målet för \
+         risken ändrades.",
+        "{who} assessed the risk anew: likelihood unchanged at possible, consequence unchanged at serious. The target for \
+         the risk was changed as well.",
+    );
+    let second = MATRIX.replacen("\"version\":1", "\"version\":2", 1);
+    check(
+        &[("risk.assessed", &before), ("matrix.set", &second)],
+        "risk.assessed",
+        &payload(4, 3, 3, 2, ""),
+        "{who} bedömde risken med riskmatrisens version 2: sannolikheten sannolik, konsekvensen allvarlig, nivå Hög.",
+        "{who} assessed the risk with version 2 of the risk matrix: likelihood likely, consequence serious, level High.",
+    );
+}
+
+#[test]
+fn a_requirement_tells_the_answer_before() {
+    let payload = |status: &str| {
+        format!(
+            r#"{{"assessment":1,"scope":"unit-1","requirement":"csl.2.2","catalogue_version":"1","answer":{{"status":"{status}"}}}}"#
+        )
+    };
+    check(
+        &[("requirement.assessed", &payload("not-met"))],
+        "requirement.assessed",
+        &payload("met"),
+        "{who} ändrade bedömningen av kravet 2 kap. 2 § Anmälan till registret för Barn- och utbildningsnämnden från inte \
+         uppfyllt till uppfyllt.",
+        "{who} changed the assessment of the requirement 2 kap. 2 § Notification to the register for Barn- och \
+         utbildningsnämnden from not met to met.",
+    );
+}
+
+#[test]
+fn a_description_tells_at_most_four_fields() {
+    check(
+        &[],
+        "system.described",
+        r#"{"id":1,"description":{"name":"Elevkort","hosting":"external","supplier":1,"objects":[1]}}"#,
+        "{who} ändrade leverantör från – till Norrdata AB och driftform från egen drift till extern drift.",
+        "{who} changed supplier from – to Norrdata AB and hosting from in-house to external.",
+    );
+    check(
+        &[],
+        "system.described",
+        r#"{"id":1,"description":{"name":"Elevkort 2","purpose":"Korten","unit":2,"objects":[],"supplier":1,"users":1480,
+            "since":2019,"contract_ends":"2027-01-31"}}"#,
+        "{who} ändrade namn från Elevkort till Elevkort 2, användning, ansvarig verksamhet från – till Skolförvaltningen, \
+         objekt (borttaget: Gammalt namn) och 5 uppgifter till.",
+        "{who} changed name from Elevkort to Elevkort 2, purpose, unit that answers from – to Skolförvaltningen, objects \
+         (removed: Gammalt namn) and 5 more facts.",
+    );
+    check(
+        &[],
+        "system.described",
+        r#"{"id":1,"description":{"name":"Elevkort","hosting":"internal","objects":[1],"users":1480,"since":2019,
+            "contract_ends":"2027-01-31"}}"#,
+        "{who} ändrade aktiva användare från – till 1\u{a0}480, startår från – till 2019 och avtalets sista dag \
+         från – till 31 januari 2027.",
+        "{who} changed active users from – to 1,480, first year in use from – to 2019 and last day of the contract from \
+         – to 31 January 2027.",
+    );
+    check(
+        &[],
+        "control.described",
+        r#"{"id":1,"description":{"title":"Gammalt namn","scope":"system-1","requirements":["csl.2.2"],"systems":[1,2]}}"#,
+        "{who} ändrade del av kommunen från Skolförvaltningen till Elevkort, krav den uppfyller (tillagt: 2 kap. 2 § Anmälan till \
+         registret) och system (tillagt: Elevkort, Gammalt namn).",
+        "{who} changed part of the municipality from Skolförvaltningen to Elevkort, requirements it meets (added: 2 kap. 2 § Notification to \
+         the register) and systems (added: Elevkort, Gammalt namn).",
+    );
+}
+
+#[test]
+fn what_may_not_be_seen_is_not_named() {
+    let scene = Scene::new(&[]);
+    let dependency = event("system.dependency-set", r#"{"system":1,"on":2,"dependency":{}}"#);
+    let said = scene.told(Language::Swedish, &dependency, &["system-2", "person-1"]).text;
+    assert_eq!(said, "Någon du inte får se (samordnare) angav att Elevkort är beroende av en uppgift du inte får se.");
+    let described = event("system.described", r#"{"id":1,"description":{"name":"Elevkort","hosting":"internal"}}"#);
+    let said = scene.told(Language::English, &described, &["object-1"]).text;
+    assert_eq!(said, "Karin Ek (coordinator) changed objects (removed: something you may not see).");
+}
+
+#[test]
+fn the_reason_is_quoted_and_the_reference_kept() {
+    let scene = Scene::new(&[]);
+    let assessed = event(
+        "risk.assessed",
+        r#"{"risk":1,"judgement":{"likelihood":3,"consequence":3},"level":3,"matrix":1,"reason":"Två avbrott."}"#,
+    );
+    let said = scene.told(Language::Swedish, &assessed, &[]);
+    assert_eq!(said.date, "12 mars 2026");
+    assert_eq!(said.quote.as_deref(), Some("Två avbrott."));
+    assert_eq!(said.reference.as_deref(), Some("KS 2026/14"));
+    let proposed = event(
+        "classification.proposed",
+        r#"{"set":1,"proposal":{"class":{"confidentiality":3,"integrity":2,"availability":2},
+            "confidentiality_reason":"Hälsa.","availability_reason":"Kan vänta."},"scale":1}"#,
+    );
+    assert_eq!(scene.told(Language::Swedish, &proposed, &[]).quote.as_deref(), Some("Hälsa.\nKan vänta."));
+}
+
+#[test]
+fn what_was_disposed_of_is_neither_told_nor_compared_with() {
+    let first = event("system.registered", r#"{"id":1,"description":{"name":"Elevkort","hosting":"internal"}}"#);
+    let second = event("system.described", r#"{"id":1,"description":{"name":"Elevkort","hosting":"external"}}"#);
+    let (first, scene) = (first.residue(), Scene::new(&[]));
+    let speaker = Speaker {
+        words: words(Language::Swedish),
+        who: &Register,
+        municipality: &scene.municipality,
+        may_see: &|_| true,
+    };
+    let stamp = Stamp { seq: 2, at: day(2026, 1, 2), actor: PersonId(3) };
+    let told = |event, disposed| Told { event, stamp, appointment: None, reference: None, disposed };
+    let said: Vec<String> =
+        story(&speaker, &[told(&second, false), told(&first, true)]).into_iter().map(|said| said.text).collect();
+    // The name is the one of that time.
+    assert_eq!(said, ["Anna Ask ändrade uppgifterna.", "Innehållet har gallrats."]);
+}
+
+#[test]
+fn the_program_and_the_forgotten_are_named_as_such() {
+    let scene = Scene::new(&[]);
+    let added = event("system.registered", r#"{"id":3,"description":{"name":"Nytt"}}"#);
+    let by = |actor: u32| {
+        let speaker = Speaker {
+            words: words(Language::Swedish),
+            who: &Register,
+            municipality: &scene.municipality,
+            may_see: &|_| true,
+        };
+        let stamp = Stamp { seq: 2, at: day(2026, 1, 2), actor: PersonId(actor) };
+        let told = Told { event: &added, stamp, appointment: None, reference: None, disposed: false };
+        sentence(&speaker, &told, &[]).text
+    };
+    assert_eq!(by(0), "Utkik (den som driver installationen) lade in systemet.");
+    assert_eq!(by(9), "Någon vars namn har tagits bort lade in systemet.");
+}
+
+#[test]
+fn things_are_named_by_what_they_are() {
+    let answer = r#"{"assessment":1,"scope":"unit-1","requirement":"csl.2.2","catalogue_version":"1","answer":{"status":"met"}}"#;
+    let mut scene = Scene::new(&[("requirement.assessed", answer)]);
+    let residue = event("supplier.registered", r#"{"id":3,"description":{"name":"Borta AB"}}"#).residue();
+    scene.municipality.apply(residue, Stamp { seq: 50, at: day(2026, 1, 1), actor: PersonId(0) });
+    let speaker = Speaker {
+        words: words(Language::Swedish),
+        who: &Register,
+        municipality: &scene.municipality,
+        may_see: &|_| true,
+    };
+    let named = |item: &str| speaker.item(item.parse().unwrap());
+    assert_eq!(named("appointment-1"), "Informationssäkerhetssamordnare, Skolförvaltningen");
+    assert_eq!(named("assessment-1"), "2 kap. 2 § Anmälan till registret, Barn- och utbildningsnämnden");
+    assert_eq!(named("import-1"), "system.xlsx");
+    assert_eq!(named("person-3"), "Anna Berg");
+    assert_eq!(named("supplier-3"), "en gallrad uppgift");
+    assert_eq!(named("system-99"), "en borttagen uppgift");
+    assert_eq!(speaker.scope(Scope::Municipality), "hela kommunen");
+}
+
+#[test]
+fn levels_have_the_municipality_s_own_names_and_else_their_numbers() {
+    use domain::number::{Consequence, Likelihood, RiskLevel, Version};
+    let scene = Scene::new(&[]);
+    let speaker = Speaker {
+        words: words(Language::English),
+        who: &Register,
+        municipality: &scene.municipality,
+        may_see: &|_| true,
+    };
+    assert_eq!(speaker.level(Consequence(3)), "Serious");
+    assert_eq!(speaker.level(Consequence(7)), "7");
+    assert_eq!(speaker.likelihood(Likelihood(1), None), "Unlikely");
+    assert_eq!(speaker.risk_level(RiskLevel(2), Some(Version(1))), "Medium");
+    assert_eq!(speaker.risk_level(RiskLevel(2), Some(Version(9))), "2");
+}
