@@ -16,7 +16,7 @@ use command::say;
 
 const USAGE: &str = "\
 cargo xtask test [--quick] [--only STEP]...   every check, or some of them; STEP is one of the names it prints
-cargo xtask bench [--json] [--events N]       how fast it is, each figure beside its limit
+cargo xtask bench [--json] [--only PART]      how fast it is, each figure beside its limit
 cargo xtask shots                             a picture of every page, wide and phone, light and dark, in e2e/shots";
 
 fn main() -> ExitCode {

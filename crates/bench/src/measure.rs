@@ -1,8 +1,8 @@
-//! The measurements themselves, medians of several runs.
+//! The measurements of a running server, medians of several runs.
 
 use crate::client::Client;
 use crate::figure::Figure;
-use crate::{bare, memory};
+use crate::{bare, earlier};
 use anyhow::{Context, bail};
 use domain::id::{Numbered, Scope};
 use domain::picture::picture_of;
@@ -17,27 +17,55 @@ use web::{App, Settings};
 
 /// How many connections ask at once.
 const CONNECTIONS: usize = 16;
-/// How long each page is asked for.
-const ASKED: Duration = Duration::from_secs(3);
+/// How many times each page is asked for, in turn with the bare page of its size.
+const TURNS: usize = 5;
+/// How long each of the times is.
+const ASKED: Duration = Duration::from_secs(1);
 
-/// All figures.
-pub async fn all(engine: &Arc<Engine>, keeper: &Arc<Keeper>, figures: &mut Vec<Figure>) -> anyhow::Result<()> {
+/// A server, and the headers that show it who asks.
+#[derive(Clone)]
+pub(crate) struct Asker {
+    pub address: SocketAddr,
+    pub headers: String,
+}
+
+/// All figures, or those of one part: `picture`, `pages`, `commands` or `earlier`.
+pub async fn all(
+    engine: &Arc<Engine>,
+    keeper: &Arc<Keeper>,
+    only: Option<&str>,
+    figures: &mut Vec<Figure>,
+) -> anyhow::Result<()> {
+    let wanted = |part| only.is_none_or(|only| only == part);
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     let app = App::new(Arc::clone(engine), Settings::default());
     tokio::spawn(async move { axum::serve(listener, web::router(app)).await });
-    let today = clock::now().date();
-    let personas = generate::personas(&keeper.snapshot().municipality, today);
-    let lead = personas.iter().find(|(role, _)| *role == Role::InformationSecurityLead.key());
-    let (_, lead) = lead.context("nobody leads the work")?;
-    let token = web::new_token(&engine.store, keeper, *lead, "bench", None).await?;
-    let headers = format!("Authorization: Bearer {token}\r\n");
-
-    picture(keeper, address, &headers, figures).await?;
-    pages(address, &headers, figures).await?;
-    commands(keeper, address, &headers, figures).await?;
-    earlier(keeper, address, &headers, figures).await?;
+    let lead = asker(engine, keeper, address, Role::InformationSecurityLead).await?;
+    let coordinator = asker(engine, keeper, address, Role::SecurityCoordinator).await?;
+    if wanted("picture") {
+        computed(keeper, figures);
+        for (who, asker) in [("of one who sees all", &lead), ("of a coordinator", &coordinator)] {
+            picture(keeper, &lead, asker, who, figures).await?;
+        }
+    }
+    if wanted("pages") {
+        pages(&lead, figures).await?;
+    }
+    if wanted("commands") {
+        commands(keeper, &lead, figures).await?;
+    }
+    if wanted("earlier") {
+        earlier::all(keeper, &lead, figures).await?;
+    }
     Ok(())
+}
+
+async fn asker(engine: &Engine, keeper: &Arc<Keeper>, address: SocketAddr, role: Role) -> anyhow::Result<Asker> {
+    let personas = generate::personas(&keeper.snapshot().municipality, clock::now().date());
+    let (_, person) = personas.iter().find(|(known, _)| *known == role.key()).context("nobody has the duty")?;
+    let token = web::new_token(&engine.store, keeper, *person, "bench", None).await?;
+    Ok(Asker { address, headers: format!("Authorization: Bearer {token}\r\n") })
 }
 
 /// A count as a figure; counts are far below where a float loses whole numbers.
@@ -46,12 +74,19 @@ pub(crate) fn count(number: usize) -> f64 {
     number as f64
 }
 
-fn median(mut times: Vec<Duration>) -> f64 {
-    times.sort();
-    times.get(times.len() / 2).map_or(0.0, |time| time.as_secs_f64() * 1_000.0)
+/// The middle one of several figures.
+pub(crate) fn median(mut figures: Vec<f64>) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    figures.get(figures.len() / 2).copied().unwrap_or_default()
 }
 
-async fn timed(client: &mut Client, path: &str) -> anyhow::Result<(Duration, usize)> {
+/// The middle one of several times, in milliseconds.
+pub(crate) fn median_time(times: &[Duration]) -> f64 {
+    median(times.iter().map(|time| time.as_secs_f64() * 1_000.0).collect())
+}
+
+/// How long a page takes, and how many bytes it is.
+pub(crate) async fn timed(client: &mut Client, path: &str) -> anyhow::Result<(Duration, usize)> {
     let begun = Instant::now();
     let answer = client.get(path).await?;
     if answer.status != 200 {
@@ -60,12 +95,7 @@ async fn timed(client: &mut Client, path: &str) -> anyhow::Result<(Duration, usi
     Ok((begun.elapsed(), answer.body.len()))
 }
 
-async fn picture(
-    keeper: &Arc<Keeper>,
-    address: SocketAddr,
-    headers: &str,
-    figures: &mut Vec<Figure>,
-) -> anyhow::Result<()> {
+fn computed(keeper: &Keeper, figures: &mut Vec<Figure>) {
     let today = clock::now().date();
     let snapshot = keeper.snapshot();
     let value = &snapshot.municipality;
@@ -76,47 +106,60 @@ async fn picture(
         + value.actions.len()
         + value.requirements.assessments.len();
     let sight = Sight::everything();
-    let computed: Vec<Duration> = (0..15)
-        .map(|_| {
-            let begun = Instant::now();
-            std::hint::black_box(picture_of(value, value, &sight, today, Scope::Municipality));
-            begun.elapsed()
-        })
-        .collect();
+    let once = || {
+        let begun = Instant::now();
+        std::hint::black_box(picture_of(value, value, &sight, today, Scope::Municipality));
+        begun.elapsed()
+    };
+    let computed: Vec<Duration> = (0..15).map(|_| once()).collect();
     let plain: Vec<Duration> = (0..15).map(|_| bare::pass(things)).collect();
     figures.push(Figure::told("things the picture looks at", count(things), ""));
-    figures.push(Figure::told("a plain pass over as many structs", median(plain), "ms"));
-    figures.push(Figure::told("picture computed", median(computed), "ms"));
-    // Every change makes a new snapshot, so the page is computed and rendered anew each time.
-    let mut client = Client::connect(address, headers).await?;
+    figures.push(Figure::told("a plain pass over as many structs", median_time(&plain), "ms"));
+    figures.push(Figure::told("picture computed", median_time(&computed), "ms"));
+}
+
+/// Every change makes a new snapshot, so the page is computed and rendered anew each time.
+async fn picture(
+    keeper: &Keeper,
+    changing: &Asker,
+    asking: &Asker,
+    who: &str,
+    figures: &mut Vec<Figure>,
+) -> anyhow::Result<()> {
+    let mut changes = Client::connect(changing.address, &changing.headers).await?;
+    let mut asks = Client::connect(asking.address, &asking.headers).await?;
     let mut times = Vec::new();
-    for round in 0..9 {
-        assess(keeper, &mut client, round).await?;
-        times.push(timed(&mut client, "/picture").await?.0);
+    for round in 0..15 {
+        assess(keeper, &mut changes, round).await?;
+        times.push(timed(&mut asks, "/picture").await?.0);
     }
-    figures.push(Figure::at_most("picture page computed and rendered, over HTTP", median(times), 5.0, "ms"));
+    figures.push(Figure::at_most(format!("picture page {who}, computed anew"), median_time(&times), 5.0, "ms"));
     Ok(())
 }
 
-async fn pages(address: SocketAddr, headers: &str, figures: &mut Vec<Figure>) -> anyhow::Result<()> {
+async fn pages(asker: &Asker, figures: &mut Vec<Figure>) -> anyhow::Result<()> {
     for path in ["/risk", "/system", "/information-set", "/action"] {
-        let mut client = Client::connect(address, headers).await?;
+        let mut client = Client::connect(asker.address, &asker.headers).await?;
         let (_, size) = timed(&mut client, path).await?;
-        let ours = rate(address, headers, path).await?;
-        let bare = bare::page(size).await?;
-        let limit = rate(bare, "", "/").await?;
+        let bare = Asker { address: bare::page(size).await?, headers: String::new() };
+        let (mut ours, mut limits) = (Vec::new(), Vec::new());
+        for _ in 0..TURNS {
+            ours.push(rate(asker, path).await?);
+            limits.push(rate(&bare, "/").await?);
+        }
+        let limit = median(limits);
         figures.push(Figure::told(format!("bare page of {size} bytes"), limit, "req/s"));
-        figures.push(Figure::at_least(format!("{path}, 50 rows"), ours, limit / 10.0, "req/s"));
+        figures.push(Figure::at_least(format!("{path}, 50 rows"), median(ours), limit / 10.0, "req/s"));
     }
     Ok(())
 }
 
 /// Requests answered a second by so many connections.
-async fn rate(address: SocketAddr, headers: &str, path: &str) -> anyhow::Result<f64> {
+async fn rate(asker: &Asker, path: &str) -> anyhow::Result<f64> {
     let begun = Instant::now();
     let mut asking = Vec::new();
     for _ in 0..CONNECTIONS {
-        let (headers, path) = (headers.to_owned(), path.to_owned());
+        let (address, headers, path) = (asker.address, asker.headers.clone(), path.to_owned());
         asking.push(tokio::spawn(async move {
             let mut client = Client::connect(address, &headers).await?;
             let mut count = 0_u32;
@@ -151,14 +194,9 @@ async fn assess(keeper: &Keeper, client: &mut Client, round: usize) -> anyhow::R
     Ok(begun.elapsed())
 }
 
-async fn commands(
-    keeper: &Arc<Keeper>,
-    address: SocketAddr,
-    headers: &str,
-    figures: &mut Vec<Figure>,
-) -> anyhow::Result<()> {
+async fn commands(keeper: &Keeper, asker: &Asker, figures: &mut Vec<Figure>) -> anyhow::Result<()> {
     let folder = tempfile::tempdir_in("target")?;
-    let mut client = Client::connect(address, headers).await?;
+    let mut client = Client::connect(asker.address, &asker.headers).await?;
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for round in 0..5 {
         bare.extend(bare::commits(folder.path(), 20).await?);
@@ -166,61 +204,8 @@ async fn commands(
             ours.push(assess(keeper, &mut client, round * 20 + place).await?);
         }
     }
-    let limit = median(bare);
+    let limit = median_time(&bare);
     figures.push(Figure::told("a bare durable commit", limit, "ms"));
-    figures.push(Figure::at_most("a command over HTTP", median(ours), limit * 3.0, "ms"));
-    Ok(())
-}
-
-async fn earlier(
-    keeper: &Arc<Keeper>,
-    address: SocketAddr,
-    headers: &str,
-    figures: &mut Vec<Figure>,
-) -> anyhow::Result<()> {
-    let today = clock::now().date();
-    let first = keeper.first_day().context("the log is empty")?;
-    let span = today.days_since(first).max(1);
-    // Spread over the years without chance, so that runs can be compared.
-    let day = |place: i64| first.plus_days((place * 7_919) % span);
-    let mut client = Client::connect(address, headers).await?;
-    let mut cold = Vec::new();
-    for place in 1..=9 {
-        let begun = Instant::now();
-        keeper.at_end_of(day(place)).await?;
-        cold.push(begun.elapsed());
-    }
-    let slowest = cold.iter().max().map_or(0.0, Duration::as_secs_f64);
-    figures.push(Figure::told("an earlier value, cold, median", median(cold) / 1_000.0, "s"));
-    figures.push(Figure::at_most("an earlier value, cold, slowest of nine", slowest, 2.0, "s"));
-    let path = format!("/risk?date={}", day(9));
-    let mut then = Vec::new();
-    let mut now = Vec::new();
-    for _ in 0..15 {
-        then.push(timed(&mut client, &path).await?.0);
-        now.push(timed(&mut client, "/risk").await?.0);
-    }
-    figures.push(Figure::told("a list page of today", median(now), "ms"));
-    figures.push(Figure::told("the same of an earlier date, warm", median(then), "ms"));
-    figures.push(Figure::at_most("memory with two earlier values", memory::resident_megabytes(), 400.0, "MB"));
-    let mut users = Vec::new();
-    for user in 0..20_i64 {
-        let headers = headers.to_owned();
-        let days: Vec<String> = (0..50).map(|place| day(user * 50 + place + 10).to_string()).collect();
-        users.push(tokio::spawn(async move {
-            let mut client = Client::connect(address, &headers).await?;
-            let start = usize::try_from(user).unwrap_or_default();
-            for place in 0..3 {
-                if let Some(day) = days.get((start * 7 + place) % 50) {
-                    timed(&mut client, &format!("/unit?date={day}")).await?;
-                }
-            }
-            anyhow::Ok(())
-        }));
-    }
-    for user in users {
-        user.await??;
-    }
-    figures.push(Figure::at_most("most memory, 20 users at 60 dates", memory::peak_megabytes(), 400.0, "MB"));
+    figures.push(Figure::at_most("a command over HTTP", median_time(&ours), limit * 3.0, "ms"));
     Ok(())
 }

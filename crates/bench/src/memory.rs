@@ -5,7 +5,12 @@ pub fn resident_megabytes() -> f64 {
     from_status("VmRSS:")
 }
 
-/// The most resident megabytes there have been; 0 where the system does not tell.
+/// Begins anew with what [`peak_megabytes`] tells; where the system does not let it, the peak is that since the start.
+pub fn forget_peak() {
+    let _ = std::fs::write("/proc/self/clear_refs", "5");
+}
+
+/// The most resident megabytes there have been since; 0 where the system does not tell.
 pub fn peak_megabytes() -> f64 {
     from_status("VmHWM:")
 }

@@ -14,9 +14,10 @@ use crate::sight::Sight;
 use crate::text::Line;
 use crate::time::{Date, Instant};
 use crate::{
-    action, classification, control, disposal, information, organisation, requirement, risk, role, secrecy, source,
-    system,
+    action, classification, control, disposal, information, need, organisation, requirement, risk, role, secrecy,
+    source, system,
 };
+use std::cell::LazyCell;
 
 /// Who asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +72,23 @@ impl Ground<'_> {
         mandate::judge(self.municipality, by, act, scope, self.today)
     }
 
+    /// A decision taken elsewhere names who decided, who had the mandate, and where it is written. A program may know
+    /// where it is written and not who decided.
+    pub fn elsewhere(
+        &self,
+        by: &By,
+        (act, scope): (Act, Scope),
+        decided_by: Option<PersonId>,
+        reference: Option<&Line>,
+    ) -> Result<(), Refusal> {
+        match (decided_by, reference) {
+            (Some(decider), Some(_)) => self.mandate(&By::Person(decider), act, scope).map(|_| ()),
+            (Some(_), None) => Err(Refusal::fault("reference", Wrong::Missing)),
+            (None, Some(_)) if *by != By::Program => Err(Refusal::fault("decided_by", Wrong::Missing)),
+            (None, _) => Ok(()),
+        }
+    }
+
     /// Refuses if a description breaks a rule across its fields.
     pub fn check<D: crate::item::Described>(&self, description: &D) -> Result<(), Refusal> {
         let mut faults = Vec::new();
@@ -123,6 +141,22 @@ pub trait Verb: Part {
     const NAME: &'static str;
     /// The item it changes; `based_on` is judged there. None when it makes a new one.
     fn item(&self) -> Option<ItemRef>;
+    /// The item that `based_on` is judged at, where it is not named by its id: an answer is known by what it answers.
+    fn guarded(&self, _municipality: &Municipality) -> Option<ItemRef> {
+        self.item()
+    }
+    /// When the setting that it replaces was last set, where it replaces one; `based_on` guards that too.
+    fn replaces(&self, _municipality: &Municipality) -> Option<u64> {
+        None
+    }
+    /// Takes over what stands and the asker does not see, where the verb replaces all that it gives. Who sees less
+    /// gives less, and what they could not see they have not decided to take away.
+    fn keep_unseen(&mut self, _municipality: &Municipality, _unseen: &dyn Fn(ItemRef) -> bool) {}
+    /// Whether the commands after it name ids that were foreseen when the batch was made. Then `based_on` guards the
+    /// whole municipality: ids foreseen on what no longer stands would be somebody else's.
+    fn foresees(&self) -> bool {
+        false
+    }
     /// Which act it is and where, so that the mandate can be judged.
     fn asks(&self, municipality: &Municipality) -> Result<(Act, Scope), Refusal>;
     /// What it becomes. References exist and the mandate is there when this is called.
@@ -199,6 +233,25 @@ macro_rules! commands {
                 match self { $( Command::$verb(verb) => Verb::item(verb) ),+ }
             }
 
+            /// The item that `based_on` is judged at; none when it makes a new one.
+            fn guarded(&self, municipality: &Municipality) -> Option<ItemRef> {
+                match self { $( Command::$verb(verb) => Verb::guarded(verb, municipality) ),+ }
+            }
+
+            /// When the setting that it replaces was last set.
+            fn replaces(&self, municipality: &Municipality) -> Option<u64> {
+                match self { $( Command::$verb(verb) => Verb::replaces(verb, municipality) ),+ }
+            }
+
+            fn keep_unseen(&mut self, municipality: &Municipality, unseen: &dyn Fn(ItemRef) -> bool) {
+                match self { $( Command::$verb(verb) => Verb::keep_unseen(verb, municipality, unseen) ),+ }
+            }
+
+            /// Whether the commands after it name foreseen ids.
+            fn foresees(&self) -> bool {
+                match self { $( Command::$verb(verb) => Verb::foresees(verb) ),+ }
+            }
+
             /// Which act it is and where. Pages ask this to know whether to show the button.
             pub fn asks(&self, municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
                 match self { $( Command::$verb(verb) => Verb::asks(verb, municipality) ),+ }
@@ -228,6 +281,8 @@ commands! {
     RegisterObject(Register<organisation::ObjectDescription>),
     DescribeObject(Describe<organisation::ObjectDescription>),
     CloseObject(Close<organisation::ObjectDescription>),
+    SetMandates(mandate::SetMandates),
+    ChangeMandate(mandate::ChangeMandate),
     RegisterPerson(role::RegisterPerson),
     RenamePerson(role::RenamePerson),
     ForgetPerson(role::ForgetPerson),
@@ -255,8 +310,13 @@ commands! {
     AdoptClass(classification::Adopt),
     GiveClass(classification::Give),
     StateClassified(classification::StateClassified),
+    DecideNeed(need::DecideNeed),
+    ReceiveDemands(need::ReceiveDemands),
+    CommentDemand(need::CommentDemand),
+    SetCumulation(need::SetCumulation),
     TakeCatalogue(requirement::TakeCatalogue),
     AssessRequirement(requirement::Assess),
+    ExemptFromRequirement(requirement::Exempt),
     SetMatrix(risk::SetMatrix),
     RegisterRisk(Register<risk::RiskDescription>),
     DescribeRisk(Describe<risk::RiskDescription>),
@@ -296,10 +356,13 @@ pub fn decide(municipality: &Municipality, request: Request) -> Result<Decided, 
         municipality: municipality.clone(),
         stamp,
     };
-    for command in request.commands {
+    for mut command in request.commands {
         let ground_value = decided.municipality.clone();
         let ground = Ground { municipality: &ground_value, at, today: request.at.date(), chance: &request.chance };
-        refuse_unseen(&ground, &request.by, &command)?;
+        let sight = LazyCell::new(|| sight_of(&ground, &request.by));
+        let unseen = |item: ItemRef| !(sight.may_see(ground.municipality, item) && ground.municipality.has(item));
+        refuse_unseen(ground.municipality, &command, &unseen)?;
+        command.keep_unseen(ground.municipality, &unseen);
         refuse_changed(&ground, request.based_on, municipality.position.seq, &command)?;
         let (act, scope) = command.asks(&ground_value)?;
         let appointment = ground.mandate(&request.by, act, scope)?;
@@ -309,28 +372,24 @@ pub fn decide(municipality: &Municipality, request: Request) -> Result<Decided, 
     Ok(decided)
 }
 
-/// What a command points at must exist and be visible to the asker; which of the two fails is not told.
-fn refuse_unseen(ground: &Ground<'_>, by: &By, command: &Command) -> Result<(), Refusal> {
-    let references = command.references();
-    if references.is_empty() {
-        return Ok(());
+fn sight_of(ground: &Ground<'_>, by: &By) -> Sight {
+    match by {
+        By::Program => Sight::everything(),
+        By::Person(person) => Sight::of(ground.municipality, *person, ground.today),
     }
-    let sight = match by {
-        By::Program => None,
-        By::Person(person) => Some(Sight::of(ground.municipality, *person, ground.today)),
-    };
-    let unseen = |item: ItemRef| {
-        let seen = sight.as_ref().is_none_or(|sight| sight.may_see(ground.municipality, item));
-        !(seen && ground.municipality.has(item))
-    };
-    if let Some(item) = command.item().filter(|item| unseen(*item)) {
+}
+
+/// What a command points at must exist and be visible to the asker; which of the two fails is not told.
+fn refuse_unseen(
+    municipality: &Municipality,
+    command: &Command,
+    unseen: &dyn Fn(ItemRef) -> bool,
+) -> Result<(), Refusal> {
+    if let Some(item) = command.guarded(municipality).filter(|item| unseen(*item)) {
         return Err(Refusal::NoSuch(item));
     }
-    let faults: Vec<Fault> = references
-        .into_iter()
-        .filter(|(_, item)| unseen(*item))
-        .map(|(field, _)| Fault::new(field, Wrong::NoSuch))
-        .collect();
+    let references = command.references().into_iter().filter(|(_, item)| unseen(*item));
+    let faults: Vec<Fault> = references.map(|(field, _)| Fault::new(field, Wrong::NoSuch)).collect();
     if faults.is_empty() { Ok(()) } else { Err(Refusal::Invalid(faults)) }
 }
 
@@ -341,7 +400,14 @@ fn refuse_changed(
     batch_start: u64,
     command: &Command,
 ) -> Result<(), Refusal> {
-    let (Some(based_on), Some(item)) = (based_on, command.item()) else { return Ok(()) };
+    let Some(based_on) = based_on else { return Ok(()) };
+    if command.foresees() && batch_start > based_on {
+        return Err(Refusal::Rule { rule: "moved-since-foreseen", field: None });
+    }
+    if command.replaces(ground.municipality).is_some_and(|set| set > based_on && set <= batch_start) {
+        return Err(Refusal::Rule { rule: "setting-changed-since", field: None });
+    }
+    let Some(item) = command.guarded(ground.municipality) else { return Ok(()) };
     match ground.municipality.changed_at(item) {
         Some(now) if now > based_on && now <= batch_start => Err(Refusal::Changed { item, based_on, now }),
         _ => Ok(()),

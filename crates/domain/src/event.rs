@@ -6,8 +6,8 @@ use crate::id::{ItemRef, PersonId};
 use crate::municipality::Municipality;
 use crate::time::Instant;
 use crate::{
-    action, classification, control, disposal, information, item, organisation, requirement, risk, role, secrecy,
-    source, system,
+    action, classification, control, disposal, information, item, mandate, need, organisation, requirement, risk, role,
+    secrecy, source, system,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -199,7 +199,9 @@ areas! {
     Family(item::ItemEvent<organisation::FamilyDescription>),
     /// A pm3 object.
     Object(item::ItemEvent<organisation::ObjectDescription>),
-    /// People, appointments, mandates.
+    /// Tables of mandates.
+    Mandate(mandate::MandateEvent),
+    /// People and appointments.
     Role(role::RoleEvent),
     /// A record type.
     RecordType(item::ItemEvent<information::RecordTypeDescription>),
@@ -215,6 +217,8 @@ areas! {
     Dependency(system::DependencyEvent),
     /// Scales and classes.
     Classification(classification::ClassificationEvent),
+    /// Protection needs and demands.
+    Need(need::NeedEvent),
     /// Catalogues and assessments.
     Requirement(requirement::RequirementEvent),
     /// A risk as registered and described.

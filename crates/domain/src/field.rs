@@ -28,6 +28,8 @@ pub enum Shape {
     Consequence,
     /// A step on the municipality's own likelihood scale.
     Likelihood,
+    /// A level of the municipality's own risk matrix.
+    RiskLevel,
     /// Another item, of one of these kinds.
     Reference(&'static [Kind]),
     /// A part of the municipality.
@@ -89,7 +91,7 @@ impl Fault {
 }
 
 /// A value that fills one field.
-pub trait Leaf: Sized {
+pub trait Leaf: Sized + Clone + PartialEq {
     /// How it looks to somebody filling it in.
     fn shape() -> Shape;
     /// Reads it from what was given, which is not empty.
@@ -114,6 +116,9 @@ pub trait Part: Sized {
     fn blank(&mut self);
     /// The items it points at, with the field each stands in.
     fn references(&self, name: &'static str, found: &mut Vec<(&'static str, ItemRef)>);
+    /// Takes over what stood before and whoever gave this could not see: references in lists, and single ones that
+    /// were left out. A single one that was given anew takes the place of what stood there.
+    fn keep_unseen(&mut self, _before: &Self, _unseen: &dyn Fn(ItemRef) -> bool) {}
     /// Whether there is nothing to store.
     fn is_absent(&self) -> bool {
         false
@@ -137,10 +142,14 @@ fn only(value: &Value) -> &Value {
     }
 }
 
-fn point<L: Leaf>(leaf: &L, name: &'static str, found: &mut Vec<(&'static str, ItemRef)>) {
+fn pointed_at<L: Leaf>(leaf: &L) -> Vec<ItemRef> {
     let mut items = Vec::new();
     leaf.references(&mut items);
-    found.extend(items.into_iter().map(|item| (name, item)));
+    items
+}
+
+fn point<L: Leaf>(leaf: &L, name: &'static str, found: &mut Vec<(&'static str, ItemRef)>) {
+    found.extend(pointed_at(leaf).into_iter().map(|item| (name, item)));
 }
 
 impl<L: Leaf> Part for L {
@@ -202,6 +211,12 @@ impl<L: Leaf> Part for Option<L> {
         }
     }
 
+    fn keep_unseen(&mut self, before: &Self, unseen: &dyn Fn(ItemRef) -> bool) {
+        if self.is_none() {
+            *self = before.clone().filter(|leaf| pointed_at(leaf).into_iter().any(unseen));
+        }
+    }
+
     fn is_absent(&self) -> bool {
         self.is_none()
     }
@@ -221,6 +236,8 @@ impl<L: Leaf> Part for Vec<L> {
         let mut list = Vec::new();
         for value in given.iter().filter(|value| !is_empty(Some(value))) {
             match L::from_value(value) {
+                // Pointing at the same thing twice says no more than once.
+                Ok(leaf) if list.contains(&leaf) && !pointed_at(&leaf).is_empty() => {}
                 Ok(leaf) => list.push(leaf),
                 Err(wrong) => {
                     faults.push(Fault::new(name, wrong));
@@ -244,6 +261,15 @@ impl<L: Leaf> Part for Vec<L> {
     fn references(&self, name: &'static str, found: &mut Vec<(&'static str, ItemRef)>) {
         for leaf in self {
             point(leaf, name, found);
+        }
+    }
+
+    fn keep_unseen(&mut self, before: &Self, unseen: &dyn Fn(ItemRef) -> bool) {
+        // Each goes back to its place, so that a list of which nothing seen was changed is the same list.
+        for (place, leaf) in before.iter().enumerate() {
+            if pointed_at(leaf).into_iter().any(unseen) && !self.contains(leaf) {
+                self.insert(place.min(self.len()), leaf.clone());
+            }
         }
     }
 

@@ -46,7 +46,7 @@ macro_rules! kinds {
 }
 
 /// An id type: a number that belongs to one kind.
-pub trait Numbered: Copy + Into<ItemRef> {
+pub trait Numbered: Copy + PartialEq + Into<ItemRef> {
     /// The kind the number counts in.
     const KIND: Kind;
     /// The number, from 1.

@@ -353,6 +353,12 @@ impl<D: Described> Verb for Describe<D> {
         Some(self.id.into())
     }
 
+    fn keep_unseen(&mut self, municipality: &Municipality, unseen: &dyn Fn(ItemRef) -> bool) {
+        if let Some(item) = D::table(municipality).get(self.id) {
+            self.description.keep_unseen(&item.description, unseen);
+        }
+    }
+
     fn asks(&self, municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
         Ok((D::ACT, open::<D>(municipality, self.id)?.description.scope(municipality)))
     }

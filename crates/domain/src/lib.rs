@@ -15,6 +15,7 @@ pub mod time;
 // The value, what happens to it, what can be asked, who may, who sees.
 pub mod command;
 pub mod event;
+pub mod history;
 pub mod item;
 pub mod mandate;
 pub mod municipality;
@@ -28,6 +29,8 @@ pub mod start;
 // The areas in reading order.
 /// What is done.
 pub mod action;
+/// From information to verified protection: the six links, and the missing one named.
+pub mod chain;
 /// Scales and classes.
 pub mod classification;
 /// What lasts.
@@ -36,8 +39,12 @@ pub mod control;
 pub mod disposal;
 /// What waits for one person.
 pub mod duty;
+/// "May I …?": first guidance for everybody.
+pub mod guidance;
 /// Record types, information sets, processings.
 pub mod information;
+/// Protection need and the demands of information owners.
+pub mod need;
 /// Boards, departments, units, companies; pm3 objects and families.
 pub mod organisation;
 /// The municipality-wide picture (lägesbild).

@@ -10,6 +10,8 @@ use crate::id::{
     RiskId, SupplierId, SystemId, UnitId,
 };
 use crate::information::{InformationSet, Processing, RecordType};
+use crate::mandate::Mandates;
+use crate::need::ProtectionNeeds;
 use crate::organisation::{Family, MunicipalityDescription, Object, Unit};
 use crate::requirement::Requirements;
 use crate::risk::{Risk, RiskSettings};
@@ -43,6 +45,8 @@ pub struct Municipality {
     pub families: Table<FamilyId, Family>,
     /// pm3 objects.
     pub objects: Table<ObjectId, Object>,
+    /// What each role may.
+    pub mandates: Mandates,
     /// People and appointments.
     pub roles: Roles,
     /// Rows of the records-management plans.
@@ -59,6 +63,8 @@ pub struct Municipality {
     pub dependencies: Dependencies,
     /// Scales and classes.
     pub classifications: Classifications,
+    /// Decided needs, received demands, rules of cumulation.
+    pub protection_needs: ProtectionNeeds,
     /// Catalogues and assessments.
     pub requirements: Requirements,
     /// Matrices.
@@ -112,8 +118,9 @@ impl Municipality {
 
     /// The position of the last event that touched each item of a kind, in the order of their numbers from 1; 0 for
     /// numbers that nothing has.
-    pub fn changes(&self, kind: Kind) -> impl Iterator<Item = u64> {
-        self.changed.get(&kind).into_iter().flat_map(imbl::Vector::leaves).flatten().copied()
+    pub fn changes(&self, kind: Kind) -> Vec<u64> {
+        let leaves = self.changed.get(&kind).into_iter().flat_map(imbl::Vector::leaves);
+        leaves.collect::<Vec<_>>().concat()
     }
 
     /// The first position recorded at or after an instant that begins an hour, such as a day's; one past the last

@@ -52,7 +52,7 @@ numbers! {
     /// A step on the likelihood scale in force, from 1.
     Likelihood(u8), 1..=9, Shape::Likelihood;
     /// A risk level of the matrix in force, from 1, the lowest.
-    RiskLevel(u8), 1..=9, Shape::Number(1, 9);
+    RiskLevel(u8), 1..=9, Shape::RiskLevel;
     /// Which version of a scale, matrix or table of mandates, from 1.
     Version(u32), 1..=1_000_000, Shape::Number(1, 1_000_000);
 }

@@ -6,7 +6,10 @@ use crate::id::{ItemRef, Kind, Numbered, Scope};
 use crate::item::Described;
 use crate::mandate::{self, Act};
 use crate::municipality::Municipality;
+use crate::need::{Carrier, carriers_of, demands};
 use crate::number::RiskLevel;
+use crate::refusal::Refusal;
+use crate::requirement::Status;
 use crate::sight::home;
 use crate::time::Date;
 use crate::with_description;
@@ -16,7 +19,7 @@ pub fn verbs(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Unit => &["unit.describe", "unit.succeed", "unit.close"],
         Kind::Family => &["family.describe", "family.close"],
-        Kind::Object => &["object.describe", "object.close", "secrecy.mark"],
+        Kind::Object => &["demands.receive", "need.decide", "object.describe", "object.close", "secrecy.mark"],
         Kind::Person => &["person.rename", "person.forget"],
         Kind::Appointment => &["appointment.end"],
         Kind::RecordType => &["record-type.describe", "record-type.close"],
@@ -24,6 +27,7 @@ pub fn verbs(kind: Kind) -> &'static [&'static str] {
             "classification.adopt",
             "classification.propose",
             "information-set.describe",
+            "demand.comment",
             "information-set.close",
             "secrecy.mark",
             "secrecy.unmark",
@@ -33,6 +37,8 @@ pub fn verbs(kind: Kind) -> &'static [&'static str] {
         Kind::Processing => &["processing.describe", "processing.close"],
         Kind::System => &[
             "classification.give",
+            "demands.receive",
+            "need.decide",
             "system.describe",
             "system.depend",
             "system.end-dependency",
@@ -42,7 +48,7 @@ pub fn verbs(kind: Kind) -> &'static [&'static str] {
             "disposal.dispose",
         ],
         Kind::Supplier => &["supplier.describe", "supplier.close"],
-        Kind::Assessment => &[],
+        Kind::Assessment => &["requirement.exempt"],
         Kind::Risk => &[
             "risk.assess",
             "risk.treat",
@@ -92,6 +98,14 @@ fn asks(municipality: &Municipality, verb: &str, item: ItemRef) -> Vec<(Act, Sco
         _ if verb.starts_with("secrecy.") || !open => Vec::new(),
         "classification.propose" | "classification.give" => vec![(Act::ProposeClass, home)],
         "classification.adopt" => vec![(Act::AdoptClass, home), (Act::RegisterFor, home)],
+        "need.decide" => vec![(Act::DecideNeed, home), (Act::RegisterFor, home)],
+        "demands.receive" if awaits_receipt(municipality, item) => {
+            vec![(Act::ReceiveDemands, home), (Act::RegisterFor, home)]
+        }
+        "demand.comment" if is_demanded(municipality, item) => vec![(Act::ProposeClass, home)],
+        "demands.receive" | "demand.comment" => Vec::new(),
+        "requirement.exempt" if is_gap(municipality, item) => vec![(Act::Exempt, home), (Act::RegisterFor, home)],
+        "requirement.exempt" => Vec::new(),
         "risk.assess" | "risk.treat" => vec![(Act::KeepRisks, home)],
         "risk.accept" => match risk_level(municipality, item) {
             Some(level) => vec![(Act::AcceptRisk(level), home), (Act::RegisterFor, home)],
@@ -142,6 +156,23 @@ fn risk_level(municipality: &Municipality, item: ItemRef) -> Option<RiskLevel> {
     municipality.risks.get(Numbered::of(item.number))?.level()
 }
 
+fn awaits_receipt(municipality: &Municipality, item: ItemRef) -> bool {
+    let carrier = Carrier::try_from(item);
+    carrier.is_ok_and(|carrier| demands(municipality, carrier).iter().any(|demand| !demand.is_received()))
+}
+
+fn is_demanded(municipality: &Municipality, item: ItemRef) -> bool {
+    let set = Numbered::of(item.number);
+    let adopted = municipality.classifications.sets.get(&set).is_some_and(|class| class.adopted.is_some());
+    let described = municipality.information_sets.get(set);
+    adopted && described.is_some_and(|set| !carriers_of(municipality, &set.description).is_empty())
+}
+
+fn is_gap(municipality: &Municipality, item: ItemRef) -> bool {
+    let assessment = municipality.requirements.assessments.get(Numbered::of(item.number));
+    assessment.is_some_and(|one| matches!(one.answer.status, Status::Partly | Status::NotMet))
+}
+
 fn is_introduced(municipality: &Municipality, item: ItemRef) -> bool {
     let control = municipality.controls.get(Numbered::of(item.number));
     control.is_some_and(|control| control.state.introduction.is_some())
@@ -151,15 +182,45 @@ fn has_dependencies(municipality: &Municipality, item: ItemRef) -> bool {
     municipality.dependencies.of(Numbered::of(item.number)).next().is_some()
 }
 
+/// Why somebody may not begin a verb on an item today, as it is refused when it is asked for; none if they may, or
+/// if that is no question of mandate.
+pub fn refusal(municipality: &Municipality, by: &By, verb: &str, item: ItemRef, today: Date) -> Option<Refusal> {
+    let asked = asks(municipality, verb, item).into_iter();
+    let judged: Result<Vec<_>, _> = asked
+        .map(|(act, scope)| match mandate::judge(municipality, by, act, scope, today) {
+            Ok(_) => Err(()),
+            Err(refusal) => Ok(refusal),
+        })
+        .collect();
+    judged.ok()?.into_iter().next()
+}
+
+/// Why somebody may register nothing of a kind anywhere; none if they may somewhere.
+pub fn refusal_to_register(municipality: &Municipality, by: &By, kind: Kind, today: Date) -> Option<Refusal> {
+    let act = register_act(kind).filter(|_| !may_register(municipality, by, kind, today))?;
+    mandate::judge(municipality, by, act, Scope::Municipality, today).err()
+}
+
 /// Whether somebody may register something of this kind anywhere; where exactly is judged by the command.
 pub fn may_register(municipality: &Municipality, by: &By, kind: Kind, today: Date) -> bool {
-    #[expect(clippy::unnecessary_wraps, reason = "kinds without a description have no act")]
+    let By::Person(person) = by else { return true };
+    let Some(act) = register_act(kind) else { return false };
+    municipality
+        .roles
+        .of(*person, today)
+        .any(|(_, held)| municipality.mandates.table().grants(held.description.role, act))
+}
+
+/// The act that registering something of a kind asks for; none for what is not registered by itself.
+fn register_act(kind: Kind) -> Option<Act> {
+    #[expect(clippy::unnecessary_wraps, reason = "kinds without a description have no such act")]
     fn act<D: Described>() -> Option<Act> {
         Some(D::ACT)
     }
-    let By::Person(person) = by else { return true };
-    let Some(act) = with_description!(kind, act(), None) else { return false };
-    municipality.roles.of(*person, today).any(|(_, held)| mandate::grants(held.description.role, act))
+    match kind {
+        Kind::Person => Some(Act::NamePeople),
+        kind => with_description!(kind, act(), None),
+    }
 }
 
 #[cfg(test)]

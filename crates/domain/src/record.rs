@@ -46,6 +46,10 @@ macro_rules! record {
             fn references(&self, _name: &'static str, _found: &mut Vec<(&'static str, $crate::id::ItemRef)>) {
                 $( $crate::field::Part::references(&self.$field, stringify!($field), _found); )*
             }
+
+            fn keep_unseen(&mut self, _before: &Self, _unseen: &dyn Fn($crate::id::ItemRef) -> bool) {
+                $( $crate::field::Part::keep_unseen(&mut self.$field, &_before.$field, _unseen); )*
+            }
         }
     };
 }
@@ -104,6 +108,7 @@ macro_rules! choices {
 #[cfg(test)]
 mod tests {
     use crate::field::{Fault, Input, Part, Shape, Wrong};
+    use crate::id::{ItemRef, SystemId};
     use crate::text::Name;
     use crate::time::Date;
 
@@ -130,6 +135,18 @@ mod tests {
         }
     }
 
+    record! {
+        /// What stands together.
+        pub struct Shelf {
+            /// Systems on it.
+            #[serde(default)]
+            pub systems: Vec<SystemId>,
+            /// What is written on it.
+            #[serde(default)]
+            pub titles: Vec<Name>,
+        }
+    }
+
     fn input(json: &str) -> Input {
         serde_json::from_str(json).unwrap()
     }
@@ -153,6 +170,26 @@ mod tests {
         let stored = serde_json::to_string(&thing).unwrap();
         assert_eq!(stored, r#"{"name":"Bok","colours":["blue"]}"#);
         assert_eq!(serde_json::from_str::<Thing>(r#"{"name":"Bok"}"#).unwrap().colours, []);
+    }
+
+    #[test]
+    fn the_same_thing_is_pointed_at_once() {
+        let given = input(r#"{"systems": [3, "system-3", 1, "3"], "titles": ["Bok", "Bok"]}"#);
+        let shelf = Shelf::take("", &given, &mut Vec::new()).unwrap();
+        assert_eq!(shelf.systems, [SystemId(3), SystemId(1)]);
+        assert_eq!(shelf.titles.len(), 2);
+    }
+
+    #[test]
+    fn what_was_not_seen_goes_back_to_its_place() {
+        let systems =
+            |numbers: &[u32]| Shelf { systems: numbers.iter().map(|one| SystemId(*one)).collect(), titles: vec![] };
+        let unseen = |item: ItemRef| item.number > 7;
+        for (given, kept) in [(&[1, 2][..], &[8, 1, 9, 2][..]), (&[], &[8, 9]), (&[3, 2, 1], &[8, 3, 9, 2, 1])] {
+            let mut shelf = systems(given);
+            shelf.keep_unseen(&systems(&[8, 1, 9, 2]), &unseen);
+            assert_eq!(shelf.systems, systems(kept).systems);
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use crate::id::{ItemRef, Kind, Numbered, PersonId, Scope, SystemId, UnitId};
 use crate::item::Described;
-use crate::mandate::{Act, grants};
+use crate::mandate::Act;
 use crate::municipality::Municipality;
 use crate::organisation::{Place, authority, covers, place_of, unit_of, within};
 use crate::secrecy::Reading;
@@ -32,13 +32,15 @@ impl Sight {
     /// What a person sees today.
     pub fn of(now: &Municipality, person: PersonId, today: Date) -> Self {
         let held: Vec<_> = now.roles.of(person, today).map(|(_, appointment)| &appointment.description).collect();
-        let whole = |act| held.iter().any(|held| held.scope == Scope::Municipality && grants(held.role, act));
+        let table = now.mandates.table();
+        let whole = |act| held.iter().any(|held| held.scope == Scope::Municipality && table.grants(held.role, act));
         let authorities: BTreeSet<UnitId> =
             held.iter().filter_map(|held| place_of(now, held.scope).authority).collect();
         // A duty for the whole municipality does not by itself open the boards to its holder: `ReadAll` does.
         let scopes: BTreeSet<Scope> =
             held.iter().map(|held| held.scope).filter(|scope| *scope != Scope::Municipality).collect();
-        let marked = held.iter().filter(|held| grants(held.role, Act::ReadMarked)).map(|held| held.scope).collect();
+        let marked =
+            held.iter().filter(|held| table.grants(held.role, Act::ReadMarked)).map(|held| held.scope).collect();
         Sight {
             all_boards: whole(Act::ReadAll),
             marked_everywhere: whole(Act::ReadMarked),
@@ -67,6 +69,11 @@ impl Sight {
 
     fn is_everything(&self) -> bool {
         self.person.is_none()
+    }
+
+    /// Who looks; none is the program.
+    pub fn person(&self) -> Option<PersonId> {
+        self.person
     }
 
     /// What tells two viewers with the same sight that they may share what was computed.

@@ -1,8 +1,9 @@
-//! What a new municipality begins with: its name, the consequence scale and matrix from `catalogues/scales.json`,
-//! and the catalogues that come with the program. All of it can be changed later; nothing else is assumed.
+//! What a new municipality begins with: its name, the usual table of mandates, the consequence scale and matrix from
+//! `catalogues/scales.json`, and the catalogues that come with the program. All of it can be changed later; nothing else is assumed.
 
 use crate::classification::{Scale, ScaleLevel, SetScale};
 use crate::command::Command;
+use crate::mandate::{MandateDecision, SetMandates, usual};
 use crate::organisation::{Found, MunicipalityDescription};
 use crate::requirement::{Both, TakeCatalogue, library};
 use crate::risk::{LikelihoodStep, Matrix, MatrixLevel, SetMatrix};
@@ -128,16 +129,29 @@ pub fn matrix(id: &str) -> Option<Matrix> {
     })
 }
 
-/// The commands that begin a municipality.
+/// The command that puts the usual table of mandates in force.
+pub fn usual_mandates() -> Command {
+    let decision = MandateDecision { decided_by: None, reference: None, reason: None };
+    Command::SetMandates(SetMandates { table: usual().clone(), decision })
+}
+
+/// The commands that begin a municipality, with every catalogue that comes with the program in force.
 pub fn begin(description: MunicipalityDescription) -> Vec<Command> {
-    let mut commands = vec![Command::Found(Found { description })];
-    commands.extend(scale().map(|scale| Command::SetScale(SetScale { scale })));
-    let usual = matrices().first().copied().and_then(matrix);
-    commands.extend(usual.map(|matrix| Command::SetMatrix(SetMatrix { matrix })));
+    let mut commands = settings(description);
     for catalogue in library() {
         commands
             .extend(Line::new(&catalogue.id).ok().map(|catalogue| Command::TakeCatalogue(TakeCatalogue { catalogue })));
     }
+    commands
+}
+
+/// The commands that begin a municipality with no catalogue in force.
+pub fn settings(description: MunicipalityDescription) -> Vec<Command> {
+    let mut commands = vec![Command::Found(Found { description })];
+    commands.push(usual_mandates());
+    commands.extend(scale().map(|scale| Command::SetScale(SetScale { scale })));
+    let usual = matrices().first().copied().and_then(matrix);
+    commands.extend(usual.map(|matrix| Command::SetMatrix(SetMatrix { matrix })));
     commands
 }
 
@@ -146,6 +160,7 @@ mod tests {
     use super::*;
     use crate::command::{By, Request, decide};
     use crate::municipality::Municipality;
+    use crate::number::Version;
     use crate::time::Instant;
 
     #[test]
@@ -162,6 +177,8 @@ mod tests {
             let begun = decide(&Municipality::default(), request).unwrap().municipality;
             assert_eq!(begun.requirements.in_force.len(), library().len());
             assert!(begun.classifications.scale().is_some());
+            assert_eq!(begun.mandates.table(), usual());
+            assert_eq!(begun.mandates.version(), Some(Version(1)));
             assert_eq!(begun.risk_settings.matrices.len(), 2, "{id}");
         }
     }

@@ -9,18 +9,20 @@ use std::sync::Arc;
 /// Items of type `T` by id `I`.
 pub struct Table<I, T> {
     rows: imbl::Vector<Option<Arc<T>>>,
+    /// How many rows hold something.
+    filled: usize,
     id: PhantomData<fn() -> I>,
 }
 
 impl<I, T> Clone for Table<I, T> {
     fn clone(&self) -> Self {
-        Table { rows: self.rows.clone(), id: PhantomData }
+        Table { rows: self.rows.clone(), filled: self.filled, id: PhantomData }
     }
 }
 
 impl<I, T> Default for Table<I, T> {
     fn default() -> Self {
-        Table { rows: imbl::Vector::new(), id: PhantomData }
+        Table { rows: imbl::Vector::new(), filled: 0, id: PhantomData }
     }
 }
 
@@ -58,7 +60,8 @@ impl<I: Numbered, T: Clone> Table<I, T> {
         while self.rows.len() <= place {
             self.rows.push_back(None);
         }
-        self.rows.set(place, Some(Arc::new(item)));
+        let before = self.rows.set(place, Some(Arc::new(item)));
+        self.filled += usize::from(before.is_none());
     }
 
     /// Changes an item where it stands; nothing happens if there is none.
@@ -70,20 +73,46 @@ impl<I: Numbered, T: Clone> Table<I, T> {
 
     /// All items in the order of their numbers.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &Arc<T>)> {
-        self.rows.iter().enumerate().filter_map(|(place, row)| {
-            let number = u32::try_from(place + 1).ok()?;
-            row.as_ref().map(|item| (I::of(number), item))
-        })
+        let rows = self.rows.leaves().flatten();
+        let last = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        Numbers { rows, first: 1, last }.filter_map(|(number, row)| Some((I::of(number), row.as_ref()?)))
     }
 
     /// How many items there are.
     pub fn len(&self) -> usize {
-        self.rows.iter().filter(|row| row.is_some()).count()
+        self.filled
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+}
+
+/// Rows with their numbers, from both ends.
+struct Numbers<R> {
+    rows: R,
+    first: u32,
+    last: u32,
+}
+
+impl<R: Iterator> Iterator for Numbers<R> {
+    type Item = (u32, R::Item);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let row = self.rows.next()?;
+        let number = self.first;
+        self.first += 1;
+        Some((number, row))
+    }
+}
+
+impl<R: DoubleEndedIterator> DoubleEndedIterator for Numbers<R> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        let row = self.rows.next_back()?;
+        let number = self.last;
+        self.last -= 1;
+        Some((number, row))
     }
 }
 
@@ -107,6 +136,23 @@ mod tests {
         assert_eq!(before.get(SystemId(2)).map(|name| name.as_str()), Some("b"));
         assert_eq!((table.len(), table.next(), table.has(SystemId(1))), (1, SystemId(3), false));
         table.put(SystemId(0), "nothing".to_owned());
+        table.put(SystemId(2), "another in its place".to_owned());
         assert_eq!(table.len(), 1);
+    }
+
+    #[test]
+    fn going_through_gives_each_item_its_number_from_both_ends() {
+        let mut table: Table<SystemId, u32> = Table::default();
+        for number in (1..=1_000).filter(|number| number % 3 != 0) {
+            table.put(SystemId(number), number);
+        }
+        assert_eq!(table.iter().count(), table.len());
+        assert!(table.iter().all(|(id, number)| id.0 == **number));
+        assert!(table.iter().rev().eq(table.iter().collect::<Vec<_>>().into_iter().rev()));
+        let mut ends = table.iter();
+        assert_eq!(
+            ends.next().zip(ends.next_back()).map(|(first, last)| (first.0, last.0)),
+            Some((SystemId(1), SystemId(1_000)))
+        );
     }
 }

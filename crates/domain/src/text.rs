@@ -10,8 +10,18 @@ use std::ops::Deref;
 /// What stands where a text was disposed of.
 pub const DISPOSED: &str = "∎";
 
+/// All on one line: whatever white space there is between words becomes one space.
+fn one_line(text: &str) -> String {
+    text.split(char::is_whitespace).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Lines stand as they were written.
+fn several_lines(text: &str) -> String {
+    text.trim().to_owned()
+}
+
 macro_rules! texts {
-    ($( $(#[$doc:meta])* $name:ident, $max:literal, $shape:path );+ $(;)?) => { $(
+    ($( $(#[$doc:meta])* $name:ident, $max:literal, $shape:path, $laid_out:ident );+ $(;)?) => { $(
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
@@ -21,11 +31,11 @@ macro_rules! texts {
             /// The most characters it holds.
             pub const MAX: usize = $max;
 
-            /// Takes a text with white space trimmed and control characters other than line breaks left out;
-            /// `Missing` if nothing is left, `TooLong` if it exceeds [`Self::MAX`] characters.
+            /// Takes a text with white space around it and control characters left out; only prose keeps its line
+            /// breaks. `Missing` if nothing is left, `TooLong` if it exceeds [`Self::MAX`] characters.
             pub fn new(text: &str) -> Result<Self, Wrong> {
                 let printable = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t'));
-                let kept = printable.collect::<String>().trim().to_owned();
+                let kept = $laid_out(&printable.collect::<String>());
                 if kept.is_empty() {
                     Err(Wrong::Missing)
                 } else if kept.chars().count() > $max {
@@ -77,11 +87,11 @@ macro_rules! texts {
 
 texts! {
     /// What something is called: one line.
-    Name, 200, Shape::Text;
+    Name, 200, Shape::Text, one_line;
     /// A short fact or reference, such as a registry number or a paragraph of minutes: one line.
-    Line, 300, Shape::Text;
+    Line, 300, Shape::Text, one_line;
     /// Free text: several lines.
-    Prose, 8_000, Shape::Prose;
+    Prose, 8_000, Shape::Prose, several_lines;
 }
 
 /// Further facts a list carried, in its own words: label and text, in the list's order.
@@ -179,6 +189,14 @@ mod tests {
         assert!(Name::new(&"å".repeat(200)).is_ok());
         let secret = Prose::new("Larmkoden är 1234").unwrap();
         assert_eq!(format!("{secret:?}"), "Prose(17 characters)");
+    }
+
+    #[test]
+    fn what_is_one_line_stays_one_line_and_prose_keeps_its_own() {
+        let typed = " Elevkort\r\n\tför  skolan\u{a0}A ";
+        assert_eq!(Name::new(typed).unwrap().to_string(), "Elevkort för skolan A");
+        assert_eq!(Line::new("KS 2026/17,\n§ 4").unwrap().to_string(), "KS 2026/17, § 4");
+        assert_eq!(Prose::new("Först.\r\n\nSedan.  \n").unwrap().to_string(), "Först.\n\nSedan.");
     }
 
     #[test]

@@ -3,11 +3,14 @@
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops where it fails")]
 
 mod stories {
+    mod chain;
     mod classification;
     mod controls;
     mod golden;
     mod imports;
+    mod mandate_tables;
     mod mandates;
+    mod need;
     mod organisation;
     mod picture;
     mod picture_counts;

@@ -5,15 +5,14 @@ use crate::clock;
 use crate::keeper::{Keeper, fingerprint};
 use crate::read::ReadError;
 use crate::snapshot::Snapshot;
+use crate::taken_out::TakenOut;
 use domain::command::{By, Command, Decided, Request, decide};
-use domain::disposal::{Dispose, DisposedEntry};
 use domain::event::Event;
 use domain::id::ItemRef;
 use domain::refusal::Refusal;
 use domain::role::PersonDetails;
-use domain::text::Digest;
 use domain::time::Instant;
-use log::{AppendError, Attachment, Batch, Disposal, Entry, PersonVersion, SideWrite};
+use log::{AppendError, Attachment, Batch, Entry, PersonVersion, SideWrite};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -98,9 +97,10 @@ impl Keeper {
     async fn carry_out(&self, mut ask: Ask) -> Result<Answer, ActError> {
         let _turn = self.turn.lock().await;
         let fingerprint = fingerprint(&ask.commands);
-        let (disposals, removed_files) = self.fill_in_disposals(&mut ask.commands).await?;
+        let mut unanswered = None;
         for _ in 0..8 {
             let before = self.snapshot();
+            let taken_out = self.fill_in_disposals(&mut ask.commands).await?;
             let request = Request {
                 by: ask.by.clone(),
                 at: ask.at.unwrap_or_else(clock::now),
@@ -112,8 +112,8 @@ impl Keeper {
                 Ok(decided) => decided,
                 Err(refusal) => return self.repeated_or(refusal, &ask, fingerprint).await,
             };
-            let mut batch = batch(&ask, fingerprint, &decided, &disposals);
-            batch.side.extend(removed_files.iter().cloned());
+            let disposed = !taken_out.disposals.is_empty();
+            let batch = batch(&ask, fingerprint, &decided, taken_out);
             match self.store.append(self.id, before.position, batch).await {
                 Ok(appended) => {
                     let answer = Answer {
@@ -122,7 +122,7 @@ impl Keeper {
                         items: decided.items(),
                         repeated: false,
                     };
-                    self.settle_in(&before, decided, appended, !disposals.is_empty()).await?;
+                    self.settle_in(&before, decided, appended, disposed).await?;
                     return Ok(answer);
                 }
                 Err(AppendError::Clash { .. }) => self.catch_up().await?,
@@ -133,12 +133,13 @@ impl Keeper {
                     if let Some(answer) = self.settle(&ask).await? {
                         return Ok(answer);
                     }
+                    unanswered = Some(error.to_string());
                 }
                 Err(AppendError::Store(error)) => return Err(error.into()),
                 Err(error) => return Err(ActError::Unavailable(error.to_string())),
             }
         }
-        Err(ActError::Unavailable("the log keeps moving".to_owned()))
+        Err(ActError::Unavailable(unanswered.unwrap_or_else(|| "the log keeps moving".to_owned())))
     }
 
     /// A command sent again may be refused by what its first sending did; then the first answer stands.
@@ -214,37 +215,12 @@ impl Keeper {
         self.publish_decided(Snapshot::new(appended.head.position(), Arc::new(value), names), &events);
         Ok(())
     }
-
-    /// A disposal's command names an item; the positions and what is left of each come from the log.
-    async fn fill_in_disposals(&self, commands: &mut [Command]) -> Result<(Vec<Disposal>, Vec<SideWrite>), ActError> {
-        use sha2::{Digest as _, Sha256};
-        let (mut disposals, mut files) = (Vec::new(), Vec::new());
-        for command in commands {
-            let Command::Dispose(Dispose { item, entries, .. }) = command else { continue };
-            entries.clear();
-            if item.kind == domain::id::Kind::Import {
-                let snapshot = self.snapshot();
-                let import = snapshot.municipality.sources.imports.get(domain::id::ImportId(item.number));
-                let digest = import.and_then(|import| crate::check::hash(&import.digest));
-                files.extend(digest.map(|digest| SideWrite::RemoveAttachment { digest }));
-            }
-            for stored in self.stored(*item).await? {
-                let (event, _) = crate::read::event(&stored)?;
-                let residue = event.residue().write();
-                if residue == stored.payload {
-                    continue;
-                }
-                entries.push(DisposedEntry { seq: stored.seq, residue: Digest::of(&Sha256::digest(&residue)) });
-                disposals.push(Disposal { seq: stored.seq, residue });
-            }
-        }
-        Ok((disposals, files))
-    }
 }
 
-fn batch(ask: &Ask, fingerprint: log::Hash, decided: &Decided, disposals: &[Disposal]) -> Batch {
+fn batch(ask: &Ask, fingerprint: log::Hash, decided: &Decided, taken_out: TakenOut) -> Batch {
     let mut side = people_writes(&decided.people);
     side.extend(ask.attachment.clone().map(SideWrite::Attachment));
+    side.extend(taken_out.side);
     Batch {
         actor: u64::from(ask.by.actor().0),
         appointment: decided.appointment.map(|appointment| u64::from(appointment.0)),
@@ -254,7 +230,7 @@ fn batch(ask: &Ask, fingerprint: log::Hash, decided: &Decided, disposals: &[Disp
         fingerprint,
         entries: decided.events.iter().map(entry).collect(),
         side,
-        disposals: disposals.to_vec(),
+        disposals: taken_out.disposals,
     }
 }
 

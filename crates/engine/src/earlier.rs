@@ -4,7 +4,7 @@
 use crate::read::{self, ReadError};
 use crate::snapshot::lock;
 use domain::municipality::Municipality;
-use log::Store;
+use log::{Position, Store};
 use std::sync::{Arc, Mutex};
 use tokio::sync::OnceCell;
 
@@ -13,16 +13,19 @@ const KEPT: usize = 2;
 
 type Cell = Arc<OnceCell<Arc<Municipality>>>;
 
+/// A value kept while the log was read, and where it stands.
+pub(crate) type Checkpoint = (Position, Arc<Municipality>);
+
 /// Checkpoints and the earlier values asked for last.
 #[derive(Debug)]
 pub(crate) struct Earlier {
-    checkpoints: Mutex<Vec<Arc<Municipality>>>,
+    checkpoints: Mutex<Vec<Checkpoint>>,
     kept: Mutex<Vec<(u64, Cell)>>,
     building: tokio::sync::Mutex<()>,
 }
 
 impl Earlier {
-    pub(crate) fn new(checkpoints: Vec<Arc<Municipality>>) -> Self {
+    pub(crate) fn new(checkpoints: Vec<Checkpoint>) -> Self {
         Earlier {
             checkpoints: Mutex::new(checkpoints),
             kept: Mutex::new(Vec::new()),
@@ -31,7 +34,7 @@ impl Earlier {
     }
 
     /// Puts new checkpoints in place of all there was.
-    pub(crate) async fn replace(&self, checkpoints: Vec<Arc<Municipality>>) {
+    pub(crate) async fn replace(&self, checkpoints: Vec<Checkpoint>) {
         let _building = self.building.lock().await;
         *lock(&self.checkpoints) = checkpoints;
         lock(&self.kept).clear();
@@ -62,10 +65,11 @@ impl Earlier {
         let _turn = self.building.lock().await;
         let start = {
             let checkpoints = lock(&self.checkpoints);
-            checkpoints.iter().rev().find(|value| value.position.seq <= seq).cloned()
+            checkpoints.iter().rev().find(|(position, _)| position.seq <= seq).cloned()
         };
-        let start = start.map(|value| Municipality::clone(&value)).unwrap_or_default();
-        let (value, _) = read::forward(store, id, start, Some(seq), |_, _, _| {}).await?;
+        let (from, start) = start.unwrap_or((Position::START, Arc::default()));
+        let start = Municipality::clone(&start);
+        let (value, _) = read::forward(store, id, from, start, Some(seq), |_, _, _| {}).await?;
         Ok(Arc::new(value))
     }
 }

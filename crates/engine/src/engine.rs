@@ -3,7 +3,7 @@
 use crate::keeper::Keeper;
 use crate::read::ReadError;
 use domain::time::Instant;
-use log::{Address, Store, StoreError};
+use log::{Address, Head, Store, StoreError};
 use std::collections::BTreeMap;
 use std::sync::{Arc, RwLock};
 use std::time::Duration;
@@ -87,7 +87,11 @@ impl Engine {
                 match moved {
                     Ok(moved) => {
                         for (id, head) in moved {
-                            engine.look_at(id, head.seq).await;
+                            if let Err(error) = engine.look_at(id, head).await {
+                                tracing::warn!(%error, municipality = id, "cannot read what was appended");
+                                watch.look_again(id);
+                                tokio::time::sleep(LOOK * 4).await;
+                            }
                         }
                     }
                     Err(error) => {
@@ -99,23 +103,29 @@ impl Engine {
         })
     }
 
-    async fn look_at(&self, id: u64, seq: u64) {
+    /// Reads what a head that has moved stands for; an error may pass by itself, what does not is the keeper's
+    /// trouble.
+    async fn look_at(&self, id: u64, head: Head) -> Result<(), OpenError> {
         let known = self.all().into_iter().find(|keeper| keeper.id == id);
-        match known {
-            Some(keeper) if keeper.snapshot().position.seq < seq => {
+        let read = match known {
+            // The head may be older than what was appended here since; reading on settles it.
+            Some(keeper) if keeper.snapshot().position != head.position() || keeper.trouble().is_some() => {
                 let _turn = keeper.turn.lock().await;
-                if let Err(error) = keeper.catch_up().await {
-                    tracing::error!(municipality = keeper.slug, %error, "cannot follow the log");
-                }
+                keeper.catch_up().await.map_err(|error| OpenError::Read { slug: keeper.slug.clone(), error })
             }
-            Some(_) => {}
+            Some(_) => Ok(()),
             None => {
-                let Ok(all) = self.store.municipalities().await else { return };
-                let Some(new) = all.into_iter().find(|municipality| municipality.id == id) else { return };
-                if let Err(error) = self.keep(new.id, new.slug).await {
-                    tracing::error!(%error, "cannot read a new municipality");
-                }
+                let all = self.store.municipalities().await?;
+                let Some(new) = all.into_iter().find(|municipality| municipality.id == id) else { return Ok(()) };
+                self.keep(new.id, new.slug).await.map(drop)
             }
+        };
+        match read {
+            Err(error @ OpenError::Read { error: ReadError::Trouble(_), .. }) => {
+                tracing::error!(%error, "a municipality cannot be served");
+                Ok(())
+            }
+            read => read,
         }
     }
 
@@ -123,7 +133,7 @@ impl Engine {
     pub async fn ready(&self) -> Result<(), String> {
         self.store.ping().await.map_err(|error| error.to_string())?;
         match self.all().iter().find_map(|keeper| keeper.trouble()) {
-            Some(trouble) => Err(trouble),
+            Some(trouble) => Err(trouble.to_string()),
             None => Ok(()),
         }
     }

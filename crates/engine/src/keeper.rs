@@ -2,9 +2,9 @@
 //! is to write.
 
 use crate::days::Days;
-use crate::earlier::Earlier;
+use crate::earlier::{Checkpoint, Earlier};
 use crate::people::Names;
-use crate::read::{self, ReadError};
+use crate::read::{self, ReadError, Trouble};
 use crate::search::{Found, Search, look_through};
 use crate::snapshot::{Snapshot, lock};
 use crate::story::{Stories, StoryEvent};
@@ -15,6 +15,7 @@ use domain::id::ItemRef;
 use domain::municipality::Municipality;
 use domain::time::Date;
 use log::{Position, Store, Stored};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::sync::watch;
@@ -49,7 +50,7 @@ pub struct Keeper {
     search: Mutex<Search>,
     pub(crate) earlier: Earlier,
     position: watch::Sender<u64>,
-    trouble: Mutex<Option<String>>,
+    trouble: Mutex<Option<Trouble>>,
 }
 
 impl Keeper {
@@ -85,8 +86,8 @@ impl Keeper {
         self.snapshot()
     }
 
-    /// Why the municipality cannot be served, if it cannot: the log holds what this program cannot read.
-    pub fn trouble(&self) -> Option<String> {
+    /// Why the municipality cannot be served, if it cannot.
+    pub fn trouble(&self) -> Option<Trouble> {
         lock(&self.trouble).clone()
     }
 
@@ -103,11 +104,30 @@ impl Keeper {
     /// The value as registered at the end of a day; today's when nothing came later.
     pub async fn at_end_of(&self, day: Date) -> Result<Arc<Municipality>, ReadError> {
         let seq = lock(&self.index).days.end_of(day);
+        self.up_to(seq).await
+    }
+
+    /// The value after an event; the newest when there is no such event yet.
+    async fn up_to(&self, seq: u64) -> Result<Arc<Municipality>, ReadError> {
         let snapshot = self.snapshot();
         if seq >= snapshot.position.seq {
             return Ok(Arc::clone(&snapshot.municipality));
         }
         self.earlier.at(&self.store, self.id, seq).await
+    }
+
+    /// The position after an event, with its chain hash, to be kept outside; none if there is no such event.
+    pub async fn position_at(&self, seq: u64) -> Result<Option<Position>, ReadError> {
+        let stored = self.store.read_seqs(self.id, &[seq]).await?;
+        Ok(stored.first().map(|stored| Position { seq, hash: stored.chain_hash }))
+    }
+
+    /// The value at a position that was kept outside; none if this log never stood there.
+    pub async fn at(&self, position: Position) -> Result<Option<Arc<Municipality>>, ReadError> {
+        if self.position_at(position.seq).await? != Some(position) {
+            return Ok(None);
+        }
+        self.up_to(position.seq).await.map(Some)
     }
 
     /// An item's story up to a position, newest first, at most `limit` events; texts come from the log.
@@ -149,24 +169,35 @@ impl Keeper {
         }
     }
 
-    /// Reads on from what is known to the end of the log, and publishes. Whoever calls it has the turn.
+    /// Reads on from what is known to the end of the log, and publishes. What it meets there decides whether the
+    /// municipality can be served; a store that does not answer leaves that as it was. Whoever calls it has the turn.
     pub(crate) async fn catch_up(&self) -> Result<(), ReadError> {
+        let read = self.read_on().await;
+        match &read {
+            Ok(()) => *lock(&self.trouble) = None,
+            Err(ReadError::Trouble(trouble)) => *lock(&self.trouble) = Some(trouble.clone()),
+            Err(ReadError::Store(_) | ReadError::Interrupted) => {}
+        }
+        read
+    }
+
+    async fn read_on(&self) -> Result<(), ReadError> {
         let before = self.snapshot();
         let value = Municipality::clone(&before.municipality);
-        let index = Arc::clone(&self.index);
-        let read = read::forward(&self.store, self.id, value, None, move |stored, event, _| {
+        let (index, disposed) = (Arc::clone(&self.index), Arc::new(AtomicBool::new(false)));
+        let noting = Arc::clone(&disposed);
+        let read = read::forward(&self.store, self.id, before.position, value, None, move |stored, event, _| {
             lock(&index).note(stored.seq, read::stamp(stored).at, event);
+            noting.fetch_or(matches!(event, Event::Disposal(_)), Ordering::Relaxed);
         });
-        let (value, position) = match read.await {
-            Ok(read) => read,
-            Err(error) => {
-                if let ReadError::Foreign { .. } = &error {
-                    *lock(&self.trouble) = Some(error.to_string());
-                }
-                return Err(error);
-            }
-        };
-        let Some(position) = position else { return Ok(()) };
+        let (value, position) = read.await?;
+        if position == before.position {
+            return Ok(());
+        }
+        if disposed.load(Ordering::Relaxed) {
+            // Another process took content out of the log: it is in what was read here before.
+            return self.reread().await;
+        }
         let mut names = Names::clone(&before.names);
         names.take_in(self.store.people_since(self.id, before.position.seq).await?);
         let touched = changed_items(&before.municipality, &value);
@@ -217,18 +248,28 @@ struct Loaded {
     snapshot: Snapshot,
     index: Index,
     search: Search,
-    checkpoints: Vec<Arc<Municipality>>,
+    checkpoints: Vec<Checkpoint>,
+}
+
+/// What is gathered while a whole log is read, and where the value stands.
+#[derive(Default)]
+struct Gathered {
+    index: Index,
+    checkpoints: Vec<Checkpoint>,
+    position: Option<Position>,
 }
 
 async fn load(store: &Store, id: u64) -> Result<Loaded, ReadError> {
-    let index = Arc::new(Mutex::new((Index::default(), Vec::<Arc<Municipality>>::new())));
-    let noting = Arc::clone(&index);
-    let (value, position) = read::forward(store, id, Municipality::default(), None, move |stored, event, value| {
+    let gathered = Arc::new(Mutex::new(Gathered::default()));
+    let noting = Arc::clone(&gathered);
+    let begin = Municipality::default();
+    let (value, position) = read::forward(store, id, Position::START, begin, None, move |stored, event, value| {
         let mut noting = lock(&noting);
-        noting.0.note(stored.seq, read::stamp(stored).at, event);
-        if value.position.seq > 0 && value.position.seq % CHECKPOINT == 0 {
-            noting.1.push(Arc::new(value.clone()));
-        }
+        noting.index.note(stored.seq, read::stamp(stored).at, event);
+        let before = noting.position.replace(stored.position());
+        noting
+            .checkpoints
+            .extend(before.filter(|at| at.seq % CHECKPOINT == 0).map(|position| (position, Arc::new(value.clone()))));
     })
     .await?;
     let mut names = Names::default();
@@ -237,8 +278,8 @@ async fn load(store: &Store, id: u64) -> Result<Loaded, ReadError> {
     let searched = Arc::clone(&value);
     let search = tokio::task::spawn_blocking(move || Search::of(&searched)).await;
     let search = search.map_err(|_| ReadError::Interrupted)?;
-    let (index, checkpoints) = std::mem::take(&mut *lock(&index));
-    let snapshot = Snapshot::new(position.unwrap_or(Position::START), value, Arc::new(names));
+    let Gathered { index, checkpoints, .. } = std::mem::take(&mut *lock(&gathered));
+    let snapshot = Snapshot::new(position, value, Arc::new(names));
     Ok(Loaded { snapshot, index, search, checkpoints })
 }
 

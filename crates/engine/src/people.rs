@@ -75,10 +75,15 @@ impl Names {
         self.entries.iter().map(|(person, entry)| (*person, &**entry))
     }
 
-    /// The person with this mail address; letters' case does not matter.
+    /// The person with this mail address, the first if there are several; letters' case does not matter.
     pub fn by_mail(&self, mail: &str) -> Option<PersonId> {
+        self.all_by_mail(mail).next()
+    }
+
+    /// Everybody with this mail address; letters' case does not matter.
+    pub fn all_by_mail(&self, mail: &str) -> impl Iterator<Item = PersonId> {
         let mail = mail.trim().to_lowercase();
-        let same = |entry: &PersonEntry| entry.mail.as_ref().is_some_and(|known| known.to_lowercase() == mail);
-        self.iter().find(|(_, entry)| same(entry)).map(|(person, _)| person)
+        let same = move |entry: &PersonEntry| entry.mail.as_ref().is_some_and(|known| known.to_lowercase() == mail);
+        self.iter().filter(move |(_, entry)| same(entry)).map(|(person, _)| person)
     }
 }

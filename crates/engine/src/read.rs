@@ -4,17 +4,14 @@ use domain::event::{Event, Stamp, Unreadable};
 use domain::id::PersonId;
 use domain::municipality::Municipality;
 use domain::time::Instant;
-use log::{Store, StoreError, Stored};
+use log::{Position, Store, StoreError, Stored};
 
 /// How many events are read at a time.
 pub(crate) const CHUNK: u64 = 20_000;
 
-/// Why a log could not be read.
-#[derive(Debug, thiserror::Error)]
-pub enum ReadError {
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+/// Why a municipality cannot be served until somebody has seen to it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
     /// An event is of a kind or content that this program does not know: a later version wrote it.
     #[error("event {seq} cannot be read by this version of the program: {what}")]
     Foreign {
@@ -23,6 +20,24 @@ pub enum ReadError {
         /// What is foreign about it.
         what: String,
     },
+    /// The store has moved back, as after a failover to a standby that was behind, or holds another history: what
+    /// was read from it is not there any more.
+    #[error("the store no longer holds event {seq} as it was read: it has moved back; see to the store, then restart")]
+    MovedBack {
+        /// The last event that was read.
+        seq: u64,
+    },
+}
+
+/// Why a log could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// What the log holds cannot be served.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
     /// The reader stopped before the end.
     #[error("reading was interrupted")]
     Interrupted,
@@ -30,7 +45,7 @@ pub enum ReadError {
 
 /// Reads one event.
 pub(crate) fn event(stored: &Stored) -> Result<(Event, Stamp), ReadError> {
-    let event = Event::read(&stored.kind, &stored.payload).map_err(|unreadable| ReadError::Foreign {
+    let event = Event::read(&stored.kind, &stored.payload).map_err(|unreadable| Trouble::Foreign {
         seq: stored.seq,
         what: match unreadable {
             Unreadable::UnknownKind(kind) => format!("kind {kind} is unknown"),
@@ -47,26 +62,24 @@ pub(crate) fn stamp(stored: &Stored) -> Stamp {
 }
 
 /// Reads on from a value to a position (or the end), event by event, handing each to `seen` before it is applied.
-/// Reading from the store and decoding go on side by side.
+/// `from` is where the value stands. Reading from the store and decoding go on side by side.
 pub(crate) async fn forward(
     store: &Store,
     id: u64,
+    from: Position,
     mut value: Municipality,
     until: Option<u64>,
     mut seen: impl FnMut(&Stored, &Event, &Municipality) + Send + 'static,
-) -> Result<(Municipality, Option<log::Position>), ReadError> {
+) -> Result<(Municipality, Position), ReadError> {
     let (send, mut receive) = tokio::sync::mpsc::channel::<Vec<Stored>>(2);
-    let (store, start) = (store.clone(), value.position.seq);
+    let store = store.clone();
     let reader = tokio::spawn(async move {
-        let mut after = start;
+        let mut known = from;
         loop {
-            let limit = until.map_or(CHUNK, |until| until.saturating_sub(after).min(CHUNK));
-            if limit == 0 {
-                return Ok::<(), StoreError>(());
-            }
-            let events = store.read(id, after, limit).await?;
-            let Some(last) = events.last() else { return Ok(()) };
-            after = last.seq;
+            let limit = until.map_or(CHUNK, |until| until.saturating_sub(known.seq).min(CHUNK));
+            let events = following(&store, id, known, limit).await?;
+            let Some(last) = events.last() else { return Ok::<(), ReadError>(()) };
+            known = last.position();
             let full = events.len() as u64 == limit;
             if send.send(events).await.is_err() || !full {
                 return Ok(());
@@ -74,13 +87,13 @@ pub(crate) async fn forward(
         }
     });
     let applied = tokio::task::spawn_blocking(move || {
-        let mut position = None;
+        let mut position = from;
         while let Some(chunk) = receive.blocking_recv() {
             for stored in &chunk {
                 let (event, stamp) = event(stored)?;
                 seen(stored, &event, &value);
                 value.apply(event, stamp);
-                position = Some(stored.position());
+                position = stored.position();
             }
         }
         Ok::<_, ReadError>((value, position))
@@ -90,4 +103,18 @@ pub(crate) async fn forward(
     let applied = applied?;
     read?;
     Ok(applied)
+}
+
+/// At most `limit` events after a known one. The known one is read along with them, in one look at the store, so that
+/// what comes is known to follow it: a store may have moved back since, and forward again with other events.
+async fn following(store: &Store, id: u64, known: Position, limit: u64) -> Result<Vec<Stored>, ReadError> {
+    if known == Position::START {
+        return Ok(store.read(id, 0, limit).await?);
+    }
+    let mut events = store.read(id, known.seq.saturating_sub(1), limit.saturating_add(1)).await?;
+    if events.first().map(Stored::position) != Some(known) {
+        return Err(Trouble::MovedBack { seq: known.seq }.into());
+    }
+    events.remove(0);
+    Ok(events)
 }

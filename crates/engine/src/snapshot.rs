@@ -1,12 +1,14 @@
 //! A municipality as it stands at one position, whole and unchanging. What is dear to compute hangs on it and
 //! dies with it.
 
+use crate::kept::Kept;
 use crate::people::Names;
+use domain::chain::Chain;
 use domain::municipality::Municipality;
+use domain::need::Needs;
 use domain::picture::Picture;
-use domain::time::Date;
 use log::Position;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 /// A municipality at one position.
@@ -18,25 +20,32 @@ pub struct Snapshot {
     pub municipality: Arc<Municipality>,
     /// Who the numbers are.
     pub names: Arc<Names>,
-    pictures: Pictures,
+    pub(crate) pictures: Kept<Picture>,
+    pub(crate) lists: Kept<Rows>,
+    pub(crate) chains: Kept<Chain>,
+    pub(crate) needs: Kept<Needs>,
 }
 
-/// Pictures by day, visibility class and scope.
-pub(crate) type Pictures = Mutex<HashMap<(Date, String, String), Arc<Picture>>>;
+/// The rows of a list: no more than numbers, so that many lists can be kept.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    /// The items' numbers in order.
+    pub numbers: Vec<u32>,
+    /// For each way to narrow the list, how many of what the viewer may see have each value.
+    pub values: Vec<BTreeMap<String, usize>>,
+}
 
 impl Snapshot {
     pub(crate) fn new(position: Position, municipality: Arc<Municipality>, names: Arc<Names>) -> Self {
-        Snapshot { position, municipality, names, pictures: Pictures::default() }
-    }
-
-    /// A picture computed before for the same day, visibility class and scope, or computed now and kept.
-    pub fn picture(&self, key: (Date, String, String), compute: impl FnOnce() -> Picture) -> Arc<Picture> {
-        if let Some(known) = lock(&self.pictures).get(&key) {
-            return Arc::clone(known);
+        Snapshot {
+            position,
+            municipality,
+            names,
+            pictures: Kept::default(),
+            lists: Kept::default(),
+            chains: Kept::default(),
+            needs: Kept::default(),
         }
-        let computed = Arc::new(compute());
-        lock(&self.pictures).insert(key, Arc::clone(&computed));
-        computed
     }
 }
 

@@ -3,9 +3,11 @@
 use crate::keeper::Keeper;
 use crate::people::Names;
 use crate::read::ReadError;
-use crate::snapshot::Snapshot;
+use crate::snapshot::{Rows, Snapshot};
+use domain::chain::{Chain, chain};
 use domain::id::{ItemRef, PersonId, Scope};
 use domain::municipality::Municipality;
+use domain::need::Needs;
 use domain::picture::{Applied, Filter, Picture, picture_of};
 use domain::sight::Sight;
 use domain::time::Date;
@@ -92,7 +94,28 @@ impl View {
     /// The picture of the whole municipality, or of a part of it.
     pub fn picture(&self, scope: Scope) -> Arc<Picture> {
         let compute = || picture_of(&self.shown, &self.now.municipality, &self.sight, self.day, scope);
-        let class = format!("{} {}", self.shown.position.seq, self.sight.class());
-        self.now.picture((self.day, class, scope.to_string()), compute)
+        self.now.pictures.get(self.key(&scope.to_string()), compute)
+    }
+
+    /// The chain of the whole municipality, or of a part of it.
+    pub fn chain(&self, scope: Scope) -> Arc<Chain> {
+        let compute = || chain(&self.shown, &self.now.municipality, &self.sight, self.day, scope);
+        self.now.chains.get(self.key(&scope.to_string()), compute)
+    }
+
+    /// The protection needs of every system and object on the day shown. Whoever asks decides what is told of the ways.
+    pub fn needs(&self) -> Arc<Needs> {
+        let of = format!("{} {}", self.day, self.shown.position.seq);
+        self.now.needs.get(of, || Needs::of(&self.shown, self.day))
+    }
+
+    /// The rows of a list as computed before or now; `of` tells which list, sorted and narrowed how.
+    pub fn rows(&self, of: &str, compute: impl FnOnce() -> Rows) -> Arc<Rows> {
+        self.now.lists.get(self.key(of), compute)
+    }
+
+    /// What tells two views apart, besides the value they are judged by.
+    fn key(&self, what: &str) -> String {
+        format!("{} {} {} {what}", self.day, self.shown.position.seq, self.sight.class())
     }
 }

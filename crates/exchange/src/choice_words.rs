@@ -67,6 +67,12 @@ const CHOICES: &[(&str, &[(&str, &str)])] = &[
             ("ja, avtalsmässiga", "contractual"),
             ("avtalsmässiga", "contractual"),
             ("ekonomiska", "contractual"),
+            ("ja, kompetensrelaterade", "competence"),
+            ("kompetensrelaterade", "competence"),
+            ("kompetens", "competence"),
+            ("ja, lagstadgade", "statutory"),
+            ("lagstadgade", "statutory"),
+            ("lagkrav", "statutory"),
         ],
     ),
     (

@@ -116,7 +116,7 @@ impl<'a> Writer<'a> {
         let inner = if let Shape::Many(inner) = &field.shape { inner } else { &field.shape };
         let kind = match &field.shape {
             Shape::Date => ColumnKind::Date,
-            Shape::Number(..) | Shape::Consequence | Shape::Likelihood => ColumnKind::Number,
+            Shape::Number(..) | Shape::Consequence | Shape::Likelihood | Shape::RiskLevel => ColumnKind::Number,
             _ => ColumnKind::Text,
         };
         let mut column = Column::new((self.label)(&field.text_key()), kind);
@@ -203,7 +203,7 @@ impl<'a> Writer<'a> {
     fn cell(&self, shape: &Shape, value: &Value) -> Cell {
         match (shape, value) {
             (Shape::Date, Value::String(day)) => day.parse().map_or_else(|_| Cell::Text(day.clone()), Cell::Date),
-            (Shape::Number(..) | Shape::Consequence | Shape::Likelihood, Value::Number(number)) => {
+            (Shape::Number(..) | Shape::Consequence | Shape::Likelihood | Shape::RiskLevel, Value::Number(number)) => {
                 number.as_f64().map_or(Cell::Empty, Cell::Number)
             }
             _ => match self.text(shape, value) {

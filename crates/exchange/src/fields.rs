@@ -50,10 +50,8 @@ choices! {
 pub const KEY: &str = "key";
 /// Where the thing belongs, as a path through the organisation.
 pub const ORGANISATION_PATH: &str = "organisation-path";
-/// Systems that this one needs, as `Name: criticality (means), Name: …`.
-pub const DEPENDENCIES_TO: &str = "dependencies-to";
-/// Systems that need this one, in the same form.
-pub const DEPENDENCIES_FROM: &str = "dependencies-from";
+/// Systems that this one needs, as `Name: criticality (means), Name: …`; and systems that need this one.
+pub use domain::source::{DEPENDENCIES_FROM, DEPENDENCIES_TO};
 /// Kept as a further fact, in the list's own words.
 pub const FACT: &str = "fact";
 /// Not taken in.
@@ -204,6 +202,11 @@ impl Target {
             _ if self.describes().is_some() => &[KEY, ORGANISATION_PATH, FACT, LEAVE_OUT],
             _ => &[LEAVE_OUT],
         }
+    }
+
+    /// What a column is that nothing is known of.
+    pub fn unknown_column(self) -> &'static str {
+        if self.pseudo_fields().contains(&FACT) { FACT } else { LEAVE_OUT }
     }
 
     /// The field that a path through the organisation fills: the first that points at a unit or a scope.

@@ -4,11 +4,11 @@
 use crate::choice_words::{UNKNOWN, choice, words};
 use crate::choices::{Choices, Match};
 use crate::dates::read_date;
-use crate::fields::{FACT, Field, LEAVE_OUT, ORGANISATION_PATH, Target};
-use crate::header::find_header;
+use crate::fields::{Field, ORGANISATION_PATH, Target};
+use crate::header::{column_names, find_header};
 use crate::lists::split_values;
 use crate::mapping::{ColumnMapping, Mapping, SheetMapping};
-use crate::plan::{folded, headers};
+use crate::plan::folded;
 use crate::sheet::{Address, Sheet, Workbook};
 use crate::synonyms::{HEADERS, SHEETS};
 use domain::field::Shape;
@@ -39,7 +39,7 @@ fn remembered(workbook: &Workbook, municipality: &Municipality) -> Option<Mappin
         mapping.sheets.iter().all(|known| {
             let sheet = workbook.sheets.iter().find(|sheet| sheet.name == known.sheet);
             let headers: BTreeSet<String> = sheet
-                .map(|sheet| headers(sheet, known.header_row))
+                .map(|sheet| column_names(sheet, known.header_row))
                 .unwrap_or_default()
                 .iter()
                 .map(|name| folded(name))
@@ -53,9 +53,8 @@ fn remembered(workbook: &Workbook, municipality: &Municipality) -> Option<Mappin
 }
 
 fn guess_sheet(sheet: &Sheet) -> Option<(usize, SheetMapping)> {
-    let header = find_header(sheet)?;
-    let names = headers(sheet, header.row + 1);
-    let samples: Vec<Vec<String>> = (0..names.len()).map(|column| sample(sheet, header.row + 1, column)).collect();
+    let header_row = find_header(sheet)?.row + 1;
+    let (names, samples) = names_and_samples(sheet, header_row);
     if samples.iter().all(Vec::is_empty) {
         return None;
     }
@@ -65,6 +64,12 @@ fn guess_sheet(sheet: &Sheet) -> Option<(usize, SheetMapping)> {
         let prefer = next.0 > best.0 || (next.0 == best.0 && next.1 == Target::Systems);
         if prefer { next } else { best }
     })?;
+    Some((score, read_as(sheet, header_row, target)))
+}
+
+/// Proposes how a sheet is read when that row names its columns and its rows are that.
+pub fn read_as(sheet: &Sheet, header_row: usize, target: Target) -> SheetMapping {
+    let (names, samples) = names_and_samples(sheet, header_row);
     let assigned = assign(target, &names, &samples);
     let fields = target.fields();
     let mut columns: Vec<ColumnMapping> = Vec::new();
@@ -72,8 +77,7 @@ fn guess_sheet(sheet: &Sheet) -> Option<(usize, SheetMapping)> {
         if sample.is_empty() && found.is_none() {
             continue;
         }
-        let unknown = if target.pseudo_fields().contains(&FACT) { FACT } else { LEAVE_OUT };
-        let mut column = ColumnMapping::new(name.clone(), found.as_deref().unwrap_or(unknown));
+        let mut column = ColumnMapping::new(name.clone(), found.as_deref().unwrap_or(target.unknown_column()));
         if let Some(field) = fields.iter().find(|field| Some(&field.id) == found.as_ref()) {
             column.values = values(field, sample);
         }
@@ -84,17 +88,17 @@ fn guess_sheet(sheet: &Sheet) -> Option<(usize, SheetMapping)> {
         let ends = columns.iter_mut().filter(|column| column.field == "contract_ends");
         ends.for_each(|column| column.otherwise = Some("contract".to_owned()));
     }
-    let mut defaults = BTreeMap::new();
-    let place = fields.iter().find(|field| field.required && field.shape == Shape::Scope);
-    if let Some(place) = place.filter(|place| !has(&columns, &place.id) && target.describes().is_some()) {
-        defaults.insert(place.id.clone(), "municipality".to_owned());
-    }
     let sheet = sheet.name.clone();
-    let header_row = header.row + 1;
-    Some((
-        score,
-        SheetMapping { sheet, header_row, target, columns, defaults, path_separator: None, branches: BTreeMap::new() },
-    ))
+    let (defaults, branches) = (BTreeMap::new(), BTreeMap::new());
+    let mut mapping = SheetMapping { sheet, header_row, target, columns, defaults, path_separator: None, branches };
+    mapping.place_by_default();
+    mapping
+}
+
+fn names_and_samples(sheet: &Sheet, header_row: usize) -> (Vec<String>, Vec<Vec<String>>) {
+    let names = column_names(sheet, header_row);
+    let samples = (0..names.len()).map(|column| sample(sheet, header_row, column)).collect();
+    (names, samples)
 }
 
 /// The different texts of a column.
@@ -177,7 +181,7 @@ fn fits(field: &Field, sample: &[String]) -> bool {
         Shape::Date => read_date(text).is_some(),
         Shape::Number(..) => text.chars().any(|letter| letter.is_ascii_digit()) && !text.contains('@'),
         Shape::YesNo => matches!(folded(text).as_str(), "ja" | "nej" | "yes" | "no" | "x"),
-        Shape::Consequence | Shape::Likelihood => text.chars().count() <= 30,
+        Shape::Consequence | Shape::Likelihood | Shape::RiskLevel => text.chars().count() <= 30,
         _ => true,
     };
     known.iter().filter(looks).count() * 2 >= known.len()

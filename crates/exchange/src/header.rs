@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::sheet::{Cell, Sheet};
+use crate::sheet::{Address, Cell, Sheet, column_letters};
 
 /// How many rows from the top are looked at.
 const ROWS_LOOKED_AT: usize = 40;
@@ -28,6 +28,17 @@ pub fn find_header(sheet: &Sheet) -> Option<Header> {
     // A header with a name twice or a column without name has fewer than a full row of data.
     let row = scores.iter().position(|score| score * 10 >= best * 7)?;
     Some(Header { row, names: names(sheet, row) })
+}
+
+/// The names of a sheet's columns in a row counted from 1; a column without a name has its letters. A name that
+/// stands twice takes the group above it just as when the row was guessed.
+pub fn column_names(sheet: &Sheet, header_row: usize) -> Vec<String> {
+    let guessed = find_header(sheet).filter(|found| found.row + 1 == header_row);
+    let row = header_row.saturating_sub(1);
+    let text = |column| sheet.cell(Address { row, column }).text().split_whitespace().collect::<Vec<_>>().join(" ");
+    let names = guessed.map_or_else(|| (0..sheet.width()).map(text).collect::<Vec<String>>(), |found| found.names);
+    let or_letters = |(column, name): (usize, String)| if name.is_empty() { column_letters(column) } else { name };
+    names.into_iter().enumerate().map(or_letters).collect()
 }
 
 /// Different short texts, less what is seldom found in a header: numbers, dates, answers.

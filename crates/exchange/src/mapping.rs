@@ -2,7 +2,11 @@
 //! each branch of its organisation is. It is made by guessing, corrected and confirmed by a person, kept per
 //! source, and the same text is what a file given to the command line holds.
 
-use crate::fields::Target;
+use crate::fields::{ORGANISATION_PATH, Target};
+use crate::header::column_names;
+use crate::plan::folded;
+use crate::sheet::Sheet;
+use domain::field::Shape;
 use domain::id::UnitId;
 use domain::text::{Name, Prose};
 use domain::time::Date;
@@ -86,6 +90,31 @@ pub enum Branch {
     OtherMunicipality,
     /// A unit that is registered already.
     SameAs(UnitId),
+}
+
+impl SheetMapping {
+    /// The place of each of its columns in the sheet; two with one header are meant from left to right.
+    pub fn places(&self, sheet: &Sheet) -> Vec<Option<usize>> {
+        let names = column_names(sheet, self.header_row);
+        let mut left: Vec<(usize, String)> = names.iter().map(|name| folded(name)).enumerate().collect();
+        let place = |column: &ColumnMapping| {
+            let found = left.iter().position(|(_, header)| *header == folded(&column.header))?;
+            Some(left.remove(found).0)
+        };
+        self.columns.iter().map(place).collect()
+    }
+
+    /// Puts things that must belong somewhere, and of which no column says where, in the municipality as a whole.
+    pub fn place_by_default(&mut self) {
+        self.defaults.clear();
+        let says = |id: &str| self.columns.iter().any(|column| column.field == id);
+        let fields = self.target.fields();
+        let place = fields.iter().find(|field| field.required && field.shape == Shape::Scope);
+        let place = place.filter(|place| self.target.describes().is_some() && !says(&place.id));
+        if let Some(place) = place.filter(|_| !says(ORGANISATION_PATH)) {
+            self.defaults.insert(place.id.clone(), "municipality".to_owned());
+        }
+    }
 }
 
 impl ColumnMapping {

@@ -112,7 +112,8 @@ impl World {
         let due = self.today.plus_days(self.chance.between(60, 240));
         description.due = Some(due);
         let reason = self.say(&self.content.phrases.postponed);
-        if self.chance.percent(60) {
+        // What was planned for a gap is done when the gap is met.
+        if !self.is_for_gap(action) && self.chance.percent(60) {
             self.later(due.plus_days(-30), due.plus_days(30), Task::Finish(action));
         }
         Deed::of(actor, vec![Describe { id: action, description, reason }.into()])

@@ -1,5 +1,5 @@
 //! Classes of information sets: proposed at a sitting with reasons that fit the level, adopted by the owner for one
-//! year or two, adopted again before they lapse or not. A third is never classified.
+//! year or two, adopted again before they lapse or not. A quarter is never classified.
 
 use crate::calendar;
 use crate::task::Task;
@@ -12,13 +12,13 @@ use domain::number::Consequence;
 use domain::text::Prose;
 
 impl World {
-    /// Two thirds are ever proposed, together with others of the same sitting.
+    /// Three quarters are ever proposed, together with others of the same sitting.
     pub(crate) fn plan_classes(&mut self, mut sets: Vec<InformationSetId>) {
-        sets.retain(|_| self.chance.percent(71));
+        sets.retain(|_| self.chance.percent(78));
         while !sets.is_empty() {
             let count = self.chance.below(5) + 1;
             let some: Vec<InformationSetId> = sets.drain(..count.min(sets.len())).collect();
-            let day = self.growing(self.today.plus_days(15), 35);
+            let day = self.growing(self.today.plus_days(15), 55);
             self.later(day, day.plus_days(20), Task::ProposeClasses(some));
         }
     }
@@ -69,7 +69,7 @@ impl World {
                 class,
             };
             commands.push(Propose { set: *set, proposal }.into());
-            if self.chance.percent(86) {
+            if self.chance.percent(95) {
                 self.in_days(6, 70, Task::AdoptClass(*set));
             }
         }

@@ -188,6 +188,21 @@ shapes! {
         means: Vec<String>,
         contracts: Vec<String>,
     }
+    /// What is said of protection and of what information asks.
+    ProtectionFile {
+        requirements: Vec<Protection>,
+        not_here: Vec<String>,
+        completions: Vec<String>,
+        remarks: Vec<String>,
+        comments: Vec<String>,
+        exemptions: Vec<String>,
+        instead: Vec<String>,
+        raised: Vec<String>,
+        lowered: Vec<String>,
+        held: Vec<String>,
+    }
+    /// How a requirement is usually met, partly met or not met, and what is then done.
+    Protection { requirement: String, met: String, partly: String, not_met: String, action: String }
     /// Why a risk is met as it is.
     Treated { kind: String, reason: String }
 }
@@ -202,9 +217,10 @@ pub(crate) struct Content {
     pub(crate) risks: RiskFile,
     pub(crate) controls: ControlFile,
     pub(crate) phrases: PhraseFile,
+    pub(crate) protection: ProtectionFile,
 }
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     include_str!("../content/organisation.json"),
     include_str!("../content/people.json"),
     include_str!("../content/systems.json"),
@@ -212,6 +228,7 @@ const FILES: [&str; 7] = [
     include_str!("../content/risks.json"),
     include_str!("../content/controls.json"),
     include_str!("../content/phrases.json"),
+    include_str!("../content/protection.json"),
 ];
 
 /// Reads one file; the tests below see to it that each reads.
@@ -223,7 +240,7 @@ fn read<T: DeserializeOwned + Default>(text: &str) -> T {
 pub(crate) fn content() -> &'static Content {
     static CONTENT: OnceLock<Content> = OnceLock::new();
     CONTENT.get_or_init(|| {
-        let [organisation, people, systems, information, risks, controls, phrases] = FILES;
+        let [organisation, people, systems, information, risks, controls, phrases, protection] = FILES;
         Content {
             organisation: read(organisation),
             people: read(people),
@@ -232,6 +249,7 @@ pub(crate) fn content() -> &'static Content {
             risks: read(risks),
             controls: read(controls),
             phrases: read(phrases),
+            protection: read(protection),
         }
     })
 }
@@ -281,6 +299,7 @@ mod tests {
         reads::<RiskFile>(FILES[4]);
         reads::<ControlFile>(FILES[5]);
         reads::<PhraseFile>(FILES[6]);
+        reads::<ProtectionFile>(FILES[7]);
     }
 
     #[test]

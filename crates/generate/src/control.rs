@@ -3,13 +3,14 @@
 //! there already were tied to its requirements.
 
 use crate::calendar;
+use crate::protection::Course;
 use crate::secrecy::is_marked;
 use crate::system::choice;
 use crate::task::Task;
 use crate::world::{Deed, Placed, World, name};
 use domain::command::Command;
 use domain::control::{ControlDescription, Introduce, Introduction, Outcome, Verification, Verify};
-use domain::id::{ControlId, RiskId, Scope};
+use domain::id::{ControlId, RiskId, Scope, SystemId};
 use domain::item::{Describe, Register};
 use domain::mandate::Act;
 use domain::risk::Field;
@@ -63,7 +64,8 @@ impl World {
         let placed = self.controls.get(place)?.clone();
         let base = self.content.controls.controls.get(placed.base)?;
         let department = placed.department;
-        let scope = self.scope_near(&placed);
+        let (scope, systems) = self.place_of_control(&placed, base.field == "technical");
+        let course = self.course_near(scope, &systems);
         let owner = self.colleague(department);
         let description = ControlDescription {
             title: name(&placed.name)?,
@@ -73,11 +75,13 @@ impl World {
             owner: owner.filter(|_| self.chance.percent(82)),
             requirements: self.requirement(&base.requirement).into_iter().collect(),
             risks: self.risks_near(department, 2),
-            systems: if base.field == "technical" { self.systems_near(department, scope, 2) } else { Vec::new() },
+            systems,
         };
         let id = self.municipality.controls.next();
         self.control_places.insert(id, place);
-        if self.chance.percent(76) {
+        if course >= Course::Introduced {
+            self.in_days(10, 50, Task::Introduce(id));
+        } else if self.chance.percent(76) {
             self.in_days(15, 220, Task::Introduce(id));
         }
         Deed::of(self.keeper(department, scope, Act::KeepControls)?, vec![Register(description).into()])
@@ -94,11 +98,46 @@ impl World {
             by,
             on: calendar::working_day_until(self.today.plus_days(-self.chance.between(0, 12))),
         };
-        if self.chance.percent(74) {
+        if self.course_of_control(control) == Course::Verified {
+            self.in_days(10, 40, Task::Verify(control));
+        } else if self.chance.percent(74) {
             self.in_days(20, 200, Task::Verify(control));
         }
         let actor = self.keeper(placed.department, scope, Act::KeepControls)?;
         Deed::of(actor, vec![Introduce { control, introduction }.into()])
+    }
+
+    /// A verification of the years' plan; most come again before they lapse.
+    pub(crate) fn verify_on_time(&mut self, control: ControlId) -> Option<Deed> {
+        let deed = self.verify(control)?;
+        if self.course_of_control(control) == Course::Verified {
+            self.in_days(150, 175, Task::Verify(control));
+        } else if self.chance.percent(66) {
+            self.in_days(300, 350, Task::Verify(control));
+        }
+        Some(deed)
+    }
+
+    fn course_of_control(&self, control: ControlId) -> Course {
+        let known = self.municipality.controls.get(control);
+        known.map_or(Course::Begun, |one| self.course_near(one.description.scope, &one.description.systems))
+    }
+
+    /// Where a control belongs and which systems it concerns: first in objects that have none; towards the end not where
+    /// everything is to be in place.
+    fn place_of_control(&mut self, placed: &Placed, technical: bool) -> (Scope, Vec<SystemId>) {
+        let department = placed.department;
+        let mut lacking = self.objects.iter().filter(|one| one.department == department && placed.unit.is_none());
+        let first = lacking.find(|one| !self.controlled.contains(&one.id)).map(|one| one.id);
+        let scope = first.map_or_else(|| self.scope_near(placed), Scope::Object);
+        let systems = if technical { self.systems_near(department, scope, 2) } else { Vec::new() };
+        if self.is_late() && self.course_near(scope, &systems) >= Course::Introduced {
+            return (Scope::Unit(self.unit_of(department, None)), Vec::new());
+        }
+        if let Scope::Object(object) = scope {
+            self.controlled.insert(object);
+        }
+        (scope, systems)
     }
 
     pub(crate) fn verify(&mut self, control: ControlId) -> Option<Deed> {
@@ -115,7 +154,9 @@ impl World {
         let verifiers = [others(coordinator), others(self.lead()), coordinator];
         let themselves = self.chance.percent(5).then(|| self.able(own, Act::VerifyControl, scope)).flatten();
         let actor = themselves.or_else(|| self.able(verifiers, Act::VerifyControl, scope))?;
+        let looked_after = self.course_of_control(control) == Course::Verified;
         let outcome = match (before, self.chance.below(100)) {
+            _ if looked_after => Outcome::Works,
             (None, 0..66) | (Some(_), 0..80) => Outcome::Works,
             (_, 0..93) => Outcome::Partly,
             _ => Outcome::Fails,
@@ -125,9 +166,6 @@ impl World {
             found.map_or_else(|| base.verified_by.clone(), |found| format!("{} {}", base.verified_by, &*found));
         let on = calendar::working_day_until(self.today.plus_days(-self.chance.between(0, 9))).max(since);
         let valid_until = on.plus_months(if self.chance.percent(80) { 12 } else { 6 });
-        if self.chance.percent(66) && before.is_none_or(|_| self.plan.at_least.is_none()) {
-            self.later(valid_until.plus_days(-40), valid_until.plus_days(-3), Task::Verify(control));
-        }
         let self_check = own.contains(&Some(actor));
         let self_check_reason = if self_check { self.say(&self.content.phrases.self_checks) } else { None };
         let method = Prose::cut(&method)?;

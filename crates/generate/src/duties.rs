@@ -1,5 +1,5 @@
-//! Duties: who is appointed to what by whom. The two leads by those whom the founding document names, heads by the
-//! director, coordinators, owners and managers by their head; some enter their own decisions, for others the lead
+//! Duties: who is appointed to what by whom. The director by the executive board, the two leads by those whom the
+//! founding document names, heads by the director, coordinators, owners and managers by their head; some enter their own decisions, for others the lead
 //! registers them with a reference. One coordinator leaves and is followed, some duties stay vacant.
 
 use crate::plan::Size;
@@ -72,25 +72,29 @@ impl World {
     }
 
     /// Appointments to duties for the municipality as a whole, each to the next official.
-    fn officials(&mut self, roles: &[Role]) -> Option<Vec<Command>> {
+    fn officials(&mut self, roles: &[Role], decided: Option<&Decision>) -> Option<Vec<Command>> {
         let mut commands = Vec::new();
         for role in roles {
             let person = self.call(0)?;
-            commands.push(self.appointment((*role, Scope::Municipality), person, None, None, None));
+            commands.push(self.appointment((*role, Scope::Municipality), person, None, decided.cloned(), None));
         }
         Some(commands)
     }
 
     pub(crate) fn first_administrator(&mut self) -> Option<Deed> {
-        Some(Deed { by: By::Program, commands: self.officials(&[Role::Administrator])? })
+        Some(Deed { by: By::Program, commands: self.officials(&[Role::Administrator], None)? })
     }
 
     pub(crate) fn appoint_top(&mut self) -> Option<Deed> {
-        let roles = [Role::MunicipalDirector, Role::ChiefLegalOfficer, Role::HeadOfDigitalisation];
-        let mut commands = self.officials(&roles)?;
+        // The executive board appoints the director, who then appoints the chiefs; the administrator enters it all.
+        let year = self.today.0.year() - 1;
+        let board = Decision { by: None, reference: Line::cut(&format!("KS {year}-12-04 § 212")) };
+        let mut commands = self.officials(&[Role::MunicipalDirector, Role::DataProtectionOfficer], Some(&board))?;
+        let by = self.holder(Role::MunicipalDirector, Scope::Municipality);
+        let director = Decision { by, reference: Line::cut(&format!("KD {}/3", year + 1)) };
+        commands.extend(self.officials(&[Role::ChiefLegalOfficer, Role::HeadOfDigitalisation], Some(&director))?);
         // A company's director is appointed by its own board.
         let companies: Vec<UnitId> = self.outside.iter().take(COMPANIES).map(|(_, unit)| *unit).collect();
-        let year = self.today.0.year() - 1;
         for (place, company) in companies.into_iter().enumerate() {
             let reference = Line::cut(&format!("Bolagsstyrelsen {year}-05-{:02} § {}", 12 + place, 31 + place * 4));
             let (director, decided) = (self.call(0)?, Decision { by: None, reference });
@@ -106,13 +110,13 @@ impl World {
     }
 
     pub(crate) fn appoint_information_lead(&mut self) -> Option<Deed> {
-        let commands = self.officials(&[Role::InformationSecurityLead])?;
+        let commands = self.officials(&[Role::InformationSecurityLead], None)?;
         Deed::of(self.holder(Role::ChiefLegalOfficer, Scope::Municipality)?, commands)
     }
 
     /// In a small municipality the same person leads both.
     pub(crate) fn appoint_it_lead(&mut self) -> Option<Deed> {
-        let mut commands = self.officials(&[Role::ItManager])?;
+        let mut commands = self.officials(&[Role::ItManager], None)?;
         let lead = self.lead().filter(|_| self.plan.size == Size::Small);
         let person = lead.or_else(|| self.call(0))?;
         commands.push(self.appointment((Role::ItSecurityLead, Scope::Municipality), person, None, None, None));
@@ -120,13 +124,8 @@ impl World {
     }
 
     pub(crate) fn appoint_heads(&mut self) -> Option<Deed> {
-        let mut commands = self.officials(&[
-            Role::DataProtectionOfficer,
-            Role::Registrar,
-            Role::Archivist,
-            Role::ProtectiveSecurityOfficer,
-            Role::SecurityManager,
-        ])?;
+        let roles = [Role::Registrar, Role::Archivist, Role::ProtectiveSecurityOfficer, Role::SecurityManager];
+        let mut commands = self.officials(&roles, None)?;
         for department in 0..self.departments.len() {
             let scope = Scope::Unit(self.unit_of(department, None));
             let (head, deputy) = (self.call(department)?, self.call(department));
@@ -249,7 +248,9 @@ impl World {
             let person = self.colleague(department)?;
             if Some(person) != self.lead() {
                 let duty = (Role::DataProtectionCoordinator, scope);
-                commands.push(self.appointment(duty, person, None, None, None));
+                let decided = Line::cut(&format!("{}/{}", self.today.0.year(), 14 + board * 3));
+                let board = Decision { by: None, reference: decided };
+                commands.push(self.appointment(duty, person, None, Some(board), None));
             }
         }
         let companies: Vec<UnitId> = self.outside.iter().take(COMPANIES).map(|(_, unit)| *unit).collect();

@@ -2,33 +2,11 @@
 
 use crate::plan::Plan;
 use crate::world::{Deed, World};
-use domain::command::{By, Command, Decided, Request, decide};
-use domain::event::Event;
-use domain::id::AppointmentId;
+use domain::command::{Decided, Request, decide};
+use domain::history::Batch;
 use domain::municipality::Municipality;
 use domain::refusal::Refusal;
-use domain::role::PersonDetails;
-use domain::text::Line;
 use domain::time::Instant;
-
-/// What was asked for at one sitting, and what was decided.
-#[derive(Clone, Debug)]
-pub struct Batch {
-    /// When.
-    pub at: Instant,
-    /// By whom.
-    pub by: By,
-    /// What was asked for.
-    pub commands: Vec<Command>,
-    /// What was decided, to write as it is or to decide again from the commands.
-    pub events: Vec<Event>,
-    /// What is written to the person register in the same transaction.
-    pub people: Vec<PersonDetails>,
-    /// The appointment that gave the mandate.
-    pub appointment: Option<AppointmentId>,
-    /// The delegation or decision referred to.
-    pub reference: Option<Line>,
-}
 
 /// A municipality's history in order of time.
 pub struct History {

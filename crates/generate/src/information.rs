@@ -12,7 +12,7 @@ use domain::information::{
 };
 use domain::item::{Describe, Register};
 use domain::mandate::Act;
-use domain::number::{Hours, Years};
+use domain::number::{Count, Hours, Years};
 use domain::role::Role;
 use domain::text::{Line, Prose};
 use domain::time::Date;
@@ -214,6 +214,13 @@ impl World {
         found
     }
 
+    /// About how many persons an information set is: a unit's pupils or clients, or all of a department's.
+    fn persons(&mut self, personal_data: &str, local: bool) -> Option<Count> {
+        let known = personal_data != "none" && self.chance.percent(70);
+        let tens = self.chance.between(2, if local { 40 } else { 900 });
+        u32::try_from(tens * 10).ok().filter(|_| known).map(Count)
+    }
+
     fn record_type_for(&self, set: &str, department: usize) -> Vec<RecordTypeId> {
         let rows = &self.content.information.record_types;
         let Some(row) = rows.iter().find(|row| row.information_set.as_deref() == Some(set)) else { return Vec::new() };
@@ -239,8 +246,9 @@ impl World {
                 name: name(&plan.name)?,
                 content: Prose::cut(&base.description),
                 unit: Some(unit),
-                owner: owner.filter(|_| self.chance.percent(88)),
+                owner: owner.filter(|_| self.chance.percent(95)),
                 personal_data: choice::<PersonalData>(&base.personal_data),
+                persons: self.persons(&base.personal_data, plan.unit.is_some()),
                 secrecy: base.secrecy.as_deref().and_then(provision),
                 systems: self.systems_for(&base.system_kinds, department, plan.unit),
                 record_types: if plan.unit.is_none() {

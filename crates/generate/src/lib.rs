@@ -12,22 +12,23 @@ mod control;
 mod duties;
 mod history;
 mod information;
+mod need;
 mod organisation;
 mod personas;
 mod plan;
+mod protection;
 mod requirement;
 mod risk;
 mod secrecy;
-mod settings;
 mod system;
 mod task;
 mod world;
 
-pub use history::{Batch, History};
+pub use history::History;
 pub use personas::personas;
 pub use plan::{Plan, Size};
-pub use settings::proposed_settings;
 
+use domain::history::Batch;
 use domain::municipality::Municipality;
 use domain::time::Date;
 

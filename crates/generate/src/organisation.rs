@@ -3,18 +3,16 @@
 
 use crate::content::{Department as DepartmentContent, Object};
 use crate::plan::Size;
-use crate::settings::proposed_settings;
 use crate::task::Task;
 use crate::world::{Board, Deed, Department, ObjectPlan, World, initials, name};
-use domain::classification::SetScale;
 use domain::command::{By, Command};
 use domain::id::{ObjectId, PersonId, Scope, UnitId};
 use domain::item::{Describe, Register};
 use domain::organisation::{
-    FamilyDescription, Found, MunicipalityDescription, ObjectDescription, Succeed, UnitDescription, UnitForm,
+    FamilyDescription, MunicipalityDescription, ObjectDescription, Succeed, UnitDescription, UnitForm,
 };
-use domain::risk::SetMatrix;
 use domain::role::{RegisterPerson, Role};
+use domain::start;
 use domain::text::{Line, Prose};
 use domain::time::Date;
 
@@ -184,14 +182,12 @@ impl World {
 
     pub(crate) fn found(&mut self) -> Option<Deed> {
         let about = &self.content.organisation.municipality;
-        let (scale, matrix) = proposed_settings()?;
         let description = MunicipalityDescription {
             name: name(&self.plan.name)?,
             county: name(&about.county),
             organisation_number: Line::cut("212000-0000"),
         };
-        let commands = vec![Found { description }.into(), SetScale { scale }.into(), SetMatrix { matrix }.into()];
-        Some(Deed { by: By::Program, commands })
+        Some(Deed { by: By::Program, commands: start::settings(description) })
     }
 
     /// Registers people who begin, spread over the departments by their number of units.

@@ -103,7 +103,7 @@ impl Size {
                 processings: 900,
                 risks: 620,
                 controls: 850,
-                actions: 1_600,
+                actions: 1_200,
             },
             Size::Large => Figures {
                 people: 3_000,

@@ -1,18 +1,21 @@
 //! Catalogues come in force on their day; then boards, departments, objects and systems begin to answer, each at
 //! its own sittings, and answer again when a year has passed. Answers grow from mostly unknown to mixed.
 
+use crate::content::Protection;
 use crate::plan::Size;
+use crate::protection::Course;
 use crate::task::Task;
 use crate::world::{Deed, SystemPlan, World};
 use domain::command::Command;
 use domain::id::{PersonId, Scope, UnitId};
 use domain::mandate::Act;
-use domain::requirement::{
-    Answer, Assess, Requirement, RequirementId, Status, TakeCatalogue, answer_for, library, scope_kind,
-};
+use domain::requirement::{Answer, Assess, Requirement, RequirementId, Status, TakeCatalogue, library, scope_kind};
 use domain::role::Role;
 use domain::text::{Line, Prose};
 use domain::time::Date;
+
+/// The catalogue of protection requirements.
+const PROTECTION: &str = "skydd";
 
 /// How often a scope answers anew, in days: at least and at most.
 fn interval(size: Size) -> (i64, i64) {
@@ -25,9 +28,9 @@ fn interval(size: Size) -> (i64, i64) {
 /// How likely a system is to answer a catalogue: the shared ones rather than the local.
 fn system_answers(size: Size, plan: &SystemPlan) -> usize {
     match (size, plan.unit.is_some()) {
-        (Size::Large, _) => 85,
-        (_, true) => 38,
-        (_, false) => 66,
+        (Size::Large, _) => 96,
+        (_, true) => 24,
+        (_, false) => 60,
     }
 }
 
@@ -36,7 +39,10 @@ impl World {
     pub(crate) fn plan_catalogues(&mut self, from: Date) {
         for (place, catalogue) in library().iter().enumerate() {
             let version: Option<Date> = catalogue.version.parse().ok();
-            let day = version.unwrap_or(from).max(from.plus_days(1));
+            // The protection catalogue is a habit, not a law: the lead takes it up when a year's work has begun.
+            let taken_up = from.plus_days(self.plan.until.days_since(from).min(1_095) / 3);
+            let day =
+                if catalogue.id == PROTECTION { taken_up } else { version.unwrap_or(from).max(from.plus_days(1)) };
             self.queue_at(day, Task::TakeCatalogue(place));
         }
     }
@@ -48,10 +54,18 @@ impl World {
             let kinds = scope_kind(&self.municipality, scope);
             let fitting =
                 catalogue.requirements.iter().filter(|one| one.scopes.iter().any(|kind| kinds.contains(kind)));
-            if fitting.count() > 0 && self.chance.percent(times) {
+            if fitting.count() == 0 {
+                continue;
+            }
+            if self.course(scope) >= Course::Planned {
+                self.plan_follow_up(scope);
+            } else if self.chance.percent(times) {
                 let day = self.growing(self.today.plus_days(5), 30);
                 self.later(day, day.plus_days(15), Task::Answer(place, scope));
             }
+        }
+        if catalogue.id == PROTECTION {
+            self.plan_exemptions();
         }
         if !catalogue.requirements.is_empty() && catalogue.id == "csl" {
             for department in 0..self.departments.len() {
@@ -89,8 +103,8 @@ impl World {
         }
     }
 
-    /// Whoever answers for a scope today.
-    fn answerer(&mut self, scope: Scope) -> Option<PersonId> {
+    /// Whoever is nearest to a scope today and may do something there.
+    pub(crate) fn near(&mut self, scope: Scope, act: Act) -> Option<PersonId> {
         let near = match scope {
             Scope::Municipality | Scope::Family(_) => None,
             Scope::Unit(unit) => self.coordinator_of_unit(unit),
@@ -102,7 +116,7 @@ impl World {
                 manager.or_else(|| self.coordinator_of_unit(unit?))
             }
         };
-        self.able([near, self.lead()], Act::AssessRequirement, scope)
+        self.able([near, self.lead()], act, scope)
     }
 
     fn coordinator_of_unit(&mut self, unit: UnitId) -> Option<PersonId> {
@@ -120,23 +134,24 @@ impl World {
         if !self.is_open(scope) {
             return None;
         }
-        let kinds = scope_kind(&self.municipality, scope);
         let mut commands: Vec<Command> = Vec::new();
-        let sitting = self.chance.between(45, 100);
-        for requirement in &catalogue.requirements {
-            let fits = requirement.scopes.iter().any(|kind| kinds.contains(kind));
-            if fits && self.chance.between(0, 99) < sitting {
-                commands.push(self.assess(scope, requirement));
+        let least = if self.plan.size == Size::Large { 80 } else { 45 };
+        let sitting = self.chance.between(least, 100);
+        for (requirement, before) in self.asked(scope) {
+            let of_this = catalogue.requirements.iter().any(|one| one.id == requirement.id);
+            if of_this && self.chance.between(0, 99) < sitting {
+                let status = self.judge(before.map(|(status, _)| status));
+                commands.push(self.assess_as(scope, requirement, status));
             }
         }
         let (least, most) = interval(self.plan.size);
         if self.chance.percent(72) {
             self.in_days(least, most, Task::Answer(place, scope));
         }
-        Deed::of(self.answerer(scope)?, commands)
+        Deed::of(self.near(scope, Act::AssessRequirement)?, commands)
     }
 
-    fn is_open(&self, scope: Scope) -> bool {
+    pub(crate) fn is_open(&self, scope: Scope) -> bool {
         match scope {
             Scope::Unit(unit) => self.municipality.units.get(unit).is_some_and(|unit| unit.is_open()),
             _ => true,
@@ -148,28 +163,36 @@ impl World {
         let next = self.municipality.requirements.assessments.next().0;
         let number = u32::try_from(self.chance.between(1, i64::from(next) - 1)).ok()?;
         let known = self.municipality.requirements.assessments.get(domain::id::AssessmentId(number))?;
-        let (scope, id) = (known.scope, known.requirement.clone());
+        let (scope, id, before) = (known.scope, known.requirement.clone(), known.answer.status);
         if !self.is_open(scope) {
             return None;
         }
         let (_, requirement) = domain::requirement::requirement(&id.0)?;
-        let command = self.assess(scope, requirement);
-        Deed::of(self.answerer(scope)?, vec![command])
+        // Those who look at everything twice a year change nothing in between.
+        let looked_after = self.course(scope) >= Course::Planned;
+        let status = if looked_after { before } else { self.judge(Some(before)) };
+        let command = self.assess_as(scope, requirement, status);
+        Deed::of(self.near(scope, Act::AssessRequirement)?, vec![command])
     }
 
-    fn assess(&mut self, scope: Scope, requirement: &'static Requirement) -> Command {
-        let before = answer_for(&self.municipality, scope, &requirement.id).map(|(_, known)| known.answer.status);
-        let status = self.judge(before);
+    pub(crate) fn assess_as(&mut self, scope: Scope, requirement: &'static Requirement, status: Status) -> Command {
         let (status, how) = self.comment(status, &requirement.id);
         let by = self.today;
-        let evidence = (status == Status::Met && self.chance.percent(40)).then(|| self.reference(0)).flatten();
-        let answer = Answer {
-            status,
-            how,
-            evidence: evidence.and_then(|reference| Prose::cut(&reference)),
-            valid_until: self.chance.percent(80).then(|| by.plus_months(12)),
-        };
+        // A year, and time to meet again.
+        let holds = if self.course(scope) >= Course::Planned { 15 } else { 12 };
+        let shown = status == Status::Met && self.chance.percent(55);
+        let evidence = shown.then(|| self.evidence(requirement)).flatten();
+        let answer =
+            Answer { status, how, evidence, valid_until: self.chance.percent(80).then(|| by.plus_months(holds)) };
         Assess { scope, requirement: requirement.id.clone(), answer }.into()
+    }
+
+    /// What shows that a requirement is met: what the catalogue asks to see, and where it is kept.
+    fn evidence(&mut self, requirement: &Requirement) -> Option<Prose> {
+        let reference = self.reference(0)?;
+        let kept = requirement.evidence.as_ref().filter(|_| self.chance.percent(70));
+        let text = kept.map_or_else(|| reference.to_string(), |kept| format!("{} {}", kept.sv, &*reference));
+        Prose::cut(&text)
     }
 
     /// How far a requirement is met: better with the years, seldom worse than before.
@@ -188,6 +211,9 @@ impl World {
 
     /// A comment that fits; a requirement that never applies here is answered so.
     fn comment(&mut self, status: Status, id: &RequirementId) -> (Status, Option<Prose>) {
+        if let Some(known) = self.protection(id) {
+            return self.comment_protection(status, known);
+        }
         let all = self.content.controls.assessment_comments.iter().chain(&self.content.phrases.gdpr_comments);
         let own: Vec<_> = all.filter(|comment| *comment.requirement == *id.0).collect();
         let not_here = own.iter().find(|comment| comment.status == Status::NotApplicable.key());
@@ -199,6 +225,18 @@ impl World {
         let fitting: Vec<_> = own.iter().filter(|comment| comment.status == status.key()).collect();
         let comment = self.chance.pick(&fitting).filter(|_| self.chance.percent(78));
         (status, comment.and_then(|comment| Prose::cut(&comment.text)))
+    }
+
+    fn comment_protection(&mut self, status: Status, known: &'static Protection) -> (Status, Option<Prose>) {
+        if status == Status::NotApplicable || (status == Status::Met && self.chance.percent(4)) {
+            return (Status::NotApplicable, self.say(&self.content.protection.not_here));
+        }
+        let text = match status {
+            Status::Met | Status::NotApplicable => &known.met,
+            Status::Partly => &known.partly,
+            Status::NotMet => &known.not_met,
+        };
+        (status, Prose::cut(text).filter(|_| self.chance.percent(85)))
     }
 
     /// Whether a catalogue is in force.

@@ -40,6 +40,12 @@ const LOCAL: [&str; 14] = [
     "fleet",
 ];
 
+/// Where copies of what runs in the municipality's own halls are kept.
+const BACKUP: &str = "Reservkopian";
+
+/// What every system stands on: directory, network, computers and mail, and for its own halls the backup.
+const PLATFORMS: [&str; 5] = ["Nyckelknippan", "Byggnadsnätet", "Datorparken", "Postlådan", BACKUP];
+
 /// What the it department's list is called.
 const LIST: &str = "It-enhetens systemförteckning";
 
@@ -71,7 +77,7 @@ impl World {
     /// Whether a small municipality has it too: it is critical, or of the one supplier whom much hangs on.
     fn is_needed(&self, base: usize) -> bool {
         let system = self.content.systems.systems.get(base);
-        system.is_some_and(|system| system.criticality == "full" || system.supplier == "Kommunjournal AB")
+        system.is_some_and(|one| one.criticality == "full" || one.supplier == "Kommunjournal AB" || is_platform(one))
     }
 
     fn local_systems(&self) -> Vec<SystemPlan> {
@@ -108,7 +114,7 @@ impl World {
         self.later(from, from.plus_days(10), Task::RegisterSuppliers);
         let mut listed = Vec::new();
         for system in 0..self.systems.len() {
-            if self.chance.percent(62) {
+            if self.base_of(system).is_some_and(is_platform) || self.chance.percent(62) {
                 listed.push(system);
                 continue;
             }
@@ -172,7 +178,7 @@ impl World {
             name: name(&title)?,
             purpose: Prose::cut(&base.purpose),
             unit: named.then_some(own),
-            objects: if listed && self.chance.percent(15) { Vec::new() } else { vec![object] },
+            objects: if listed && !is_platform(base) && self.chance.percent(9) { Vec::new() } else { vec![object] },
             business_contacts: in_operations.into_iter().filter(|_| !listed).collect(),
             it_contacts: in_it.into_iter().filter(|_| listed && !local).collect(),
             supplier: self.suppliers.get(&*base.supplier).copied(),
@@ -294,16 +300,19 @@ impl World {
         let plan = self.systems.get(place)?;
         let (system, department, object) = (plan.id?, plan.department, self.objects.get(plan.object)?.id);
         let mut commands: Vec<Command> = Vec::new();
-        for needed in &base.depends_on {
-            let on = self.systems.iter().find(|other| other.unit.is_none() && other.name == *needed)?.id;
-            let Some(on) = on.filter(|on| *on != system) else { continue };
+        let mut known: Vec<SystemId> = vec![system];
+        for needed in base.depends_on.iter().map(String::as_str).chain(platforms_of(base)) {
+            let named = self.systems.iter().find(|other| other.unit.is_none() && other.name == needed);
+            let Some(on) = named.and_then(|other| other.id).filter(|on| !known.contains(on)) else { continue };
+            known.push(on);
             let criticality = self.chance.percent(70).then_some(if base.criticality == "full" {
                 Criticality::Full
             } else {
                 Criticality::Considerable
             });
             let means = self.say(&self.content.phrases.means).and_then(|text| Line::cut(&text));
-            commands.push(Depend { system, on, dependency: Dependency { criticality, means } }.into());
+            let reserve = self.chance.percent(30).then(|| self.chance.percent(35));
+            commands.push(Depend { system, on, dependency: Dependency { criticality, means, reserve } }.into());
         }
         let candidates =
             [self.holder(Role::ObjectManager, Scope::Object(object)), self.coordinator(department), self.it_lead()];
@@ -355,6 +364,23 @@ impl World {
         let actor = self.able(candidates, Act::ProposeClass, Scope::System(system))?;
         Deed::of(actor, vec![Give { system, given }.into()])
     }
+}
+
+/// Whether a system is one that the others stand on.
+fn is_platform(system: &System) -> bool {
+    PLATFORMS.contains(&&*system.name)
+}
+
+/// Whether others stand on the system of the content with this name.
+pub(crate) fn is_stood_on(name: &str) -> bool {
+    let needs = |other: &System| other.depends_on.iter().any(|needed| needed == name);
+    PLATFORMS.contains(&name) || crate::content::content().systems.systems.iter().any(needs)
+}
+
+/// The shared platforms that a system stands on, besides what the content says it needs.
+fn platforms_of(system: &System) -> impl Iterator<Item = &'static str> {
+    let backed_up_here = system.hosting != "external";
+    PLATFORMS.into_iter().filter(move |platform| *platform != BACKUP || backed_up_here)
 }
 
 /// Where the mandate for a system's description is judged.

@@ -2,9 +2,11 @@
 //! that somebody gives then, and sets further tasks: a risk that is registered waits to be assessed, an accepted
 //! one to be looked at again.
 
+use crate::need::Decision;
 use crate::world::{Deed, World};
 use domain::id::{ActionId, ControlId, InformationSetId, PersonId, RiskId, Scope, SystemId};
 use domain::mandate::Act;
+use domain::time::Date;
 
 /// Something that waits for its day; places count in the world's own lists.
 #[derive(Clone, Debug)]
@@ -69,6 +71,20 @@ pub(crate) enum Task {
     RegisterProcessings(Vec<usize>),
     /// Requirements of a catalogue are answered for a scope.
     Answer(usize, Scope),
+    /// The half-yearly look at what is asked of a scope.
+    FollowUp(Scope),
+    /// Actions for what a look found missing.
+    PlanGaps(Scope),
+    /// A gap of a scope is exempted until a day.
+    Exempt(Scope, Date),
+    /// An object's steering group receives demands.
+    ReceiveDemands(usize),
+    /// A demand on an object is commented.
+    CommentDemand(usize),
+    /// The lead: when many together ask for the next level.
+    SetCumulation,
+    /// The need of a system is decided.
+    DecideNeed(Decision),
     /// A risk is registered.
     RegisterRisk(usize),
     /// A risk is assessed.
@@ -133,6 +149,13 @@ impl World {
             Task::AdoptClass(set) => self.adopt_class(set),
             Task::RegisterProcessings(processings) => self.register_processings(&processings),
             Task::Answer(catalogue, scope) => self.answer(catalogue, scope),
+            Task::FollowUp(scope) => self.follow_up(scope),
+            Task::PlanGaps(scope) => self.plan_gaps(scope),
+            Task::Exempt(scope, until) => self.exempt(scope, until),
+            Task::ReceiveDemands(object) => self.receive_demands(object),
+            Task::CommentDemand(object) => self.comment_demand(object),
+            Task::SetCumulation => self.set_cumulation(),
+            Task::DecideNeed(decision) => self.decide_need(decision),
             Task::RegisterRisk(risk) => self.register_risk(risk),
             Task::AssessRisk(risk, higher) => self.assess_risk(risk, higher),
             Task::TreatRisk(risk) => self.treat_risk(risk),
@@ -140,7 +163,7 @@ impl World {
             Task::CloseRisk(risk) => self.close_risk(risk),
             Task::RegisterControl(control) => self.register_control(control),
             Task::Introduce(control) => self.introduce(control),
-            Task::Verify(control) => self.verify(control),
+            Task::Verify(control) => self.verify_on_time(control),
             Task::TieControls(department) => self.tie_controls(department),
             Task::RegisterAction(action) => self.register_action(action),
             Task::Finish(action) => self.finish(action),

@@ -5,14 +5,16 @@ use crate::calendar;
 use crate::chance::Chance;
 use crate::content::{Content, content};
 use crate::plan::{Figures, Plan};
+use crate::protection::Looked;
 use crate::task::Task;
 use domain::command::{By, Command};
 use domain::id::{
-    ControlId, FamilyId, InformationSetId, ObjectId, PersonId, RiskId, Scope, SupplierId, SystemId, UnitId,
+    ActionId, ControlId, FamilyId, InformationSetId, ObjectId, PersonId, RiskId, Scope, SupplierId, SystemId, UnitId,
 };
-use domain::mandate::{Act, grants};
+use domain::mandate::Act;
 use domain::municipality::Municipality;
 use domain::organisation::covers;
+use domain::requirement::RequirementId;
 use domain::role::Role;
 use domain::text::{Line, Name, Prose};
 use domain::time::{Date, Instant};
@@ -120,6 +122,13 @@ pub(crate) struct World {
     pub(crate) controls: Vec<Placed>,
     pub(crate) control_places: BTreeMap<ControlId, usize>,
     pub(crate) actions: Vec<Placed>,
+    /// Objects that have a control of their own.
+    pub(crate) controlled: BTreeSet<ObjectId>,
+    /// Scopes that are looked at every half year.
+    pub(crate) followed: BTreeSet<Scope>,
+    /// Open actions for gaps, with the requirements they are for.
+    pub(crate) gap_actions: BTreeMap<Scope, Vec<(ActionId, Vec<RequirementId>)>>,
+    pub(crate) looked: Option<Looked>,
 }
 
 impl World {
@@ -156,6 +165,10 @@ impl World {
             controls: Vec::new(),
             control_places: BTreeMap::new(),
             actions: Vec::new(),
+            controlled: BTreeSet::new(),
+            followed: BTreeSet::new(),
+            gap_actions: BTreeMap::new(),
+            looked: None,
         };
         world.draw_organisation();
         world.draw_systems();
@@ -195,6 +208,7 @@ impl World {
         self.plan_risks(staffing);
         self.plan_controls(staffing);
         self.plan_actions(staffing);
+        self.plan_needs(staffing);
         self.plan_markings();
     }
 
@@ -279,7 +293,9 @@ impl World {
     /// Whether a person may do something there today: what `domain::mandate` says, asked of few duties.
     pub(crate) fn may(&self, person: PersonId, act: Act, scope: Scope) -> bool {
         let duties = self.scopes_of.get(&person).into_iter().flatten();
-        let mut fitting = duties.filter(|(role, held)| grants(*role, act) && covers(&self.municipality, *held, scope));
+        let table = self.municipality.mandates.table();
+        let mut fitting =
+            duties.filter(|(role, held)| table.grants(*role, act) && covers(&self.municipality, *held, scope));
         fitting.any(|(role, held)| self.holders(*role, *held).contains(&person))
     }
 

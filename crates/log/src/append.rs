@@ -129,7 +129,7 @@ async fn write(work: &mut Work, municipality: u64, expected: Position, batch: Ba
             }
             SideWrite::Attachment(file) => attachment::write(work, municipality, &file).await?,
             SideWrite::RemoveAttachment { digest } => attachment::remove(work, &mut removals, digest).await?,
-            SideWrite::RemoveDrafts { form } => draft::remove_all(work, municipality, &form).await?,
+            SideWrite::RemoveDrafts => draft::remove_all(work, municipality).await?,
         }
     }
     for disposal in &batch.disposals {

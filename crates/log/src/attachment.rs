@@ -39,6 +39,13 @@ impl Store {
         Ok(file.digest())
     }
 
+    /// Takes away a file that was put for a draft and that no event names. A file that an event names goes only with
+    /// an event that tells of it; see [`crate::SideWrite::RemoveAttachment`].
+    pub async fn remove_loose_attachment(&self, municipality: u64, digest: &Hash) -> Result<(), StoreError> {
+        const SQL: &str = "DELETE FROM attachment WHERE municipality = $1 AND digest = $2";
+        self.run(SQL, vec![municipality.into(), digest.into()]).await.map(drop)
+    }
+
     /// The file with this digest; none if it was never there or has been destroyed.
     pub async fn attachment(&self, municipality: u64, digest: &Hash) -> Result<Option<Attachment>, StoreError> {
         const SQL: &str = "SELECT name, media_type, added_at, content FROM attachment \

@@ -62,11 +62,8 @@ pub enum SideWrite {
         /// SHA-256 of its content.
         digest: Hash,
     },
-    /// Destroys everybody's draft of one form, when what it is about is disposed of.
-    RemoveDrafts {
-        /// The form, as in [`crate::Draft::form`].
-        form: String,
-    },
+    /// Destroys everybody's drafts, when something that any of them may repeat is disposed of.
+    RemoveDrafts,
 }
 
 impl SideWrite {

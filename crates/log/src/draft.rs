@@ -1,5 +1,5 @@
 //! Drafts (utkast): what somebody has typed and not yet sent.
-//! Not public records, hence beside the log; a command adopts one, and disposal destroys those about its object.
+//! Not public records, hence beside the log; a command adopts one, and a disposal destroys them all.
 
 use crate::{Store, StoreError, store::Work, value::Row};
 
@@ -50,6 +50,13 @@ impl Store {
         row.as_ref().map(read).transpose()
     }
 
+    /// Everybody's drafts of a form.
+    pub async fn drafts_for(&self, municipality: u64, form: &str) -> Result<Vec<Draft>, StoreError> {
+        const SQL: &str = "SELECT person, form, content, based_on, changed_at FROM draft \
+             WHERE municipality = $1 AND form = $2 ORDER BY person";
+        self.rows(SQL, vec![municipality.into(), form.into()]).await?.iter().map(read).collect()
+    }
+
     /// A person's drafts, latest first.
     pub async fn drafts_of(&self, municipality: u64, person: u64) -> Result<Vec<Draft>, StoreError> {
         const SQL: &str = "SELECT person, form, content, based_on, changed_at FROM draft \
@@ -69,10 +76,9 @@ impl Store {
     }
 }
 
-/// Everybody's draft of a form.
-pub(crate) async fn remove_all(work: &mut Work, municipality: u64, form: &str) -> Result<(), StoreError> {
-    const SQL: &str = "DELETE FROM draft WHERE municipality = $1 AND form = $2";
-    work.run(SQL, vec![municipality.into(), form.into()]).await.map(drop)
+/// Removes everybody's drafts in a municipality.
+pub(crate) async fn remove_all(work: &mut Work, municipality: u64) -> Result<(), StoreError> {
+    work.run("DELETE FROM draft WHERE municipality = $1", vec![municipality.into()]).await.map(drop)
 }
 
 fn read(row: &Row) -> Result<Draft, StoreError> {

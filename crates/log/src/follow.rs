@@ -12,7 +12,7 @@ use crate::{Head, Store, StoreError, postgres, store::Pool};
 pub struct Watch {
     store: Store,
     every: Duration,
-    seen: BTreeMap<u64, Head>,
+    seen: BTreeMap<u64, Option<Head>>,
     listener: Option<PgListener>,
 }
 
@@ -29,18 +29,27 @@ impl Store {
             Pool::Sqlite { .. } => None,
             Pool::Postgres(pool) => postgres::listen(pool).await,
         };
+        let seen = seen.into_iter().map(|(id, head)| (id, Some(head))).collect();
         Watch { store: self.clone(), every, seen, listener }
     }
 }
 
 impl Watch {
-    /// What has moved since the last look, without waiting.
+    /// What has moved since the last look, forwards or backwards, without waiting. A log that is there no more
+    /// stands before its first event.
     pub async fn look(&mut self) -> Result<Vec<(u64, Head)>, StoreError> {
+        const GONE: Head = Head { seq: 0, hash: [0; 32], recorded_at: 0 };
         let heads = self.store.heads().await?;
-        let moved = heads.iter().filter(|(id, head)| self.seen.get(id) != Some(head));
-        let moved = moved.map(|(id, head)| (*id, *head)).collect();
-        self.seen = heads;
+        let gone = self.seen.keys().filter(|id| !heads.contains_key(id)).map(|id| (*id, GONE));
+        let moved = heads.iter().filter(|(id, head)| self.seen.get(id) != Some(&Some(**head)));
+        let moved = moved.map(|(id, head)| (*id, *head)).chain(gone).collect();
+        self.seen = heads.into_iter().map(|(id, head)| (id, Some(head))).collect();
         Ok(moved)
+    }
+
+    /// Tells of a log again at the next look, for whoever could not read it.
+    pub fn look_again(&mut self, municipality: u64) {
+        self.seen.insert(municipality, None);
     }
 
     /// Waits until something has moved, and tells what.

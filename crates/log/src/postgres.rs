@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use sqlx::{
-    ConnectOptions as _, PgPool, Postgres, SqlStr,
+    ConnectOptions as _, PgConnection, PgPool, Postgres, SqlStr,
     postgres::{PgArguments, PgConnectOptions, PgListener, PgPoolOptions},
     query::Query,
 };
@@ -64,14 +64,32 @@ pub(crate) async fn tell(pool: &PgPool) {
     }
 }
 
+/// Waits until no transaction is left that may still see what was there before now; false when one lasts for seconds.
+async fn older_are_done(connection: &mut PgConnection) -> Result<bool, StoreError> {
+    const NOW: &str = "SELECT pg_current_xact_id()::xid::text";
+    const OLDER: &str = "SELECT EXISTS (SELECT 1 FROM pg_stat_activity \
+         WHERE datname = current_database() AND pid <> pg_backend_pid() \
+         AND greatest(age(backend_xid), age(backend_xmin)) >= age($1::xid))";
+    let now: String = sqlx::query_scalar(NOW).fetch_one(&mut *connection).await?;
+    for _ in 0..100 {
+        if !sqlx::query_scalar::<_, bool>(OLDER).bind(&now).fetch_one(&mut *connection).await? {
+            return Ok(true);
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    Ok(false)
+}
+
 /// Rewrites the tables that held what was disposed of, so that nothing of it is left in their files.
 ///
-/// A plain `VACUUM` leaves the bytes of a dead row in the page until something else needs the place; the full one is
-/// given up for it, and false answered, when the tables are in use for longer than the lock may be waited for.
+/// Even the full `VACUUM` keeps rows that an older transaction may still see, such as a backup under way, so those are
+/// waited for. A plain one leaves the bytes of a dead row in the page until something else needs the place; the full
+/// one is given up for it when the tables are in use for longer than the lock may be waited for. Either way false is
+/// answered when something may be left.
 pub(crate) async fn rewrite(pool: &PgPool, tables: &[&str]) -> Result<bool, StoreError> {
     let mut connection = pool.acquire().await?;
+    let mut thorough = older_are_done(&mut connection).await?;
     sqlx::raw_sql("SET lock_timeout = '5s'").execute(&mut *connection).await?;
-    let mut thorough = true;
     for table in tables {
         let full = sqlx::AssertSqlSafe(format!("VACUUM (FULL) {table}"));
         if let Err(error) = sqlx::raw_sql(full).execute(&mut *connection).await {

@@ -38,7 +38,7 @@ pub(crate) async fn open(folder: &Path) -> Result<(SqlitePool, SqlitePool), Stor
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .pragma("secure_delete", "ON")
-        .pragma("mmap_size", "1073741824")
+        // No `mmap_size`: a large file that is mapped counts as resident once for each connection.
         .busy_timeout(PATIENCE)
         .row_buffer_size(256)
         .disable_statement_logging();
@@ -47,7 +47,8 @@ pub(crate) async fn open(folder: &Path) -> Result<(SqlitePool, SqlitePool), Stor
         .acquire_timeout(PATIENCE)
         .idle_timeout(None)
         .max_lifetime(None)
-        .connect_with(options.clone())
+        // Kibibytes: what a command writes to is found without asking the file again.
+        .connect_with(options.clone().pragma("cache_size", "-16384"))
         .await?;
     let read = SqlitePoolOptions::new()
         .max_connections(4)
@@ -109,4 +110,53 @@ pub(crate) async fn rewrite(write: &SqlitePool) -> Result<bool, StoreError> {
 /// SQLITE_BUSY or SQLITE_LOCKED, whatever the extended code.
 fn is_busy(code: Option<&str>) -> bool {
     code.and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| matches!(code & 0xff, 5 | 6))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Address, AppendError, Batch, Entry, Head, Store, StoreError, Stored, store::Pool};
+
+    /// From now on the file may not have more pages.
+    async fn limit(store: &Store, pages: u32) {
+        let Pool::Sqlite { write, .. } = store.pool() else { panic!("not a file") };
+        let sql = sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {pages}"));
+        sqlx::raw_sql(sql).execute(write).await.unwrap();
+    }
+
+    async fn append(store: &Store, at: Head, number: u8) -> Result<Head, AppendError> {
+        let entries = (0..20).map(|_| Entry { kind: "risk.assessed".to_owned(), payload: vec![number; 2_000] });
+        let batch = Batch { command_id: [number; 16], entries: entries.collect(), ..Batch::default() };
+        Ok(store.append(1, at.position(), batch).await?.head)
+    }
+
+    fn claims(_: &Stored) -> crate::Claims {
+        crate::Claims::default()
+    }
+
+    #[tokio::test]
+    async fn a_full_file_takes_in_nothing_by_half_and_goes_on_when_there_is_room() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&Address::Embedded(folder.path().to_owned())).await.unwrap();
+        let mut head = store.create_municipality("avik", 1_000).await.unwrap().head;
+        limit(&store, 100).await;
+        let mut number = 1;
+        let error = loop {
+            match append(&store, head, number).await {
+                Ok(next) => (head, number) = (next, number + 1),
+                Err(error) => break error,
+            }
+        };
+        let AppendError::Store(StoreError::Unavailable(sqlx::Error::Database(full))) = &error else {
+            panic!("{error:?}")
+        };
+        assert_eq!(full.code().as_deref(), Some("13"), "{full}");
+        assert!(number > 2, "some had room");
+        assert_eq!(store.head(1).await.unwrap(), Some(head));
+        assert_eq!(store.settle(1, 0, [number; 16]).await.unwrap(), None);
+        limit(&store, 6_000).await;
+        head = append(&store, head, number).await.unwrap();
+        let verification = store.verify(1, None, &claims).await.unwrap();
+        assert!(verification.ok() && verification.events == head.seq, "{verification:?}");
+        store.close().await;
+    }
 }

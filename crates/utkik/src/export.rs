@@ -45,7 +45,8 @@ pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result
             let snapshot = keeper.snapshot();
             let people = Register(&snapshot.names);
             let today = clock::now().date();
-            let bytes = exchange::template::write(&snapshot.municipality, &people, today, &label)
+            let mark = web::template_mark(&keeper, snapshot.position.seq, None).await?;
+            let bytes = exchange::template::write(&snapshot.municipality, &people, today, mark.as_deref(), &label)
                 .map_err(|error| anyhow::anyhow!("{error:?}"))?;
             std::fs::write(file, bytes).with_context(|| format!("cannot write {}", file.display()))?;
             say::answer(json, &json!({ "file": file }), &format!("written: {}", file.display()));

@@ -4,13 +4,10 @@ use crate::say;
 use crate::settings::Settings;
 use anyhow::bail;
 use clap::{Args, ValueEnum};
-use engine::{Engine, Keeper, Made, clock};
-use generate::{Batch, Plan, Size};
+use engine::{Engine, Keeper, clock};
+use generate::{Plan, Size};
 use serde_json::json;
 use std::sync::Arc;
-
-/// So many events go into one transaction.
-const TRANSACTION: usize = 2_000;
 
 /// How large.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -77,39 +74,6 @@ pub async fn fill(engine: &Arc<Engine>, plan: Plan) -> anyhow::Result<Arc<Keeper
         bail!("there is a municipality called {} in the store already", plan.slug);
     }
     let keeper = engine.create_from(&plan.slug, plan.from().plus_days(-1).end()).await?;
-    let (send, mut receive) = tokio::sync::mpsc::channel::<Vec<Made>>(2);
-    let making = tokio::task::spawn_blocking(move || {
-        let mut held: Vec<Made> = Vec::new();
-        let mut events = 0;
-        for batch in generate::history_of(plan) {
-            events += batch.events.len();
-            held.push(made(batch));
-            if events >= TRANSACTION {
-                events = 0;
-                if send.blocking_send(std::mem::take(&mut held)).is_err() {
-                    return;
-                }
-            }
-        }
-        // Nobody receives any more only if writing failed, and that is told below.
-        let _ = send.blocking_send(held);
-    });
-    while let Some(history) = receive.recv().await {
-        keeper.write_history(history).await?;
-    }
-    making.await?;
-    keeper.read_anew().await?;
+    keeper.write_history(generate::history_of(plan)).await?;
     Ok(keeper)
-}
-
-fn made(batch: Batch) -> Made {
-    Made {
-        at: batch.at,
-        actor: batch.by.actor(),
-        appointment: batch.appointment,
-        reference: batch.reference.map(|reference| reference.to_string()),
-        commands: batch.commands,
-        events: batch.events,
-        people: batch.people,
-    }
 }

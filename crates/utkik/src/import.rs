@@ -8,7 +8,7 @@ use domain::command::By;
 use domain::organisation::MunicipalityDescription;
 use domain::text::Name;
 use domain::time::Date;
-use engine::{ActError, Ask, Engine, Keeper, clock};
+use engine::{ActError, Ask, Engine, Keeper, Snapshot, clock};
 use exchange::mapping::Mapping;
 use exchange::plan::{File, digest, plan};
 use exchange::read::read_list;
@@ -56,8 +56,9 @@ pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result
     let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
     let name = file.file_name().map_or_else(|| "fil".to_owned(), |name| name.to_string_lossy().into_owned());
     let swedish = words::words(words::Language::Swedish);
-    let workbook =
-        read_list(&name, &bytes, &Limits::default()).map_err(|unreadable| anyhow::anyhow!("{name}: {unreadable:?}"))?;
+    let english = words::words(words::Language::English);
+    let workbook = read_list(&name, &bytes, &Limits::default())
+        .map_err(|unreadable| anyhow::anyhow!("{name}: {}", web::unreadable_text(english, &unreadable)))?;
     let engine = Engine::open(&settings.store).await?;
     // A dry run into a municipality that does not exist yet is a dry run into an empty one.
     let known = place::municipality(&engine, Some(municipality)).ok();
@@ -76,7 +77,13 @@ pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result
     let today = clock::now().date();
     let source = source.clone().unwrap_or_else(|| stem(&name));
     let source = Name::cut(&source).context("the list needs a name: say it with --source")?;
-    let planned = make_plan(keeper.as_deref(), &workbook, &name, &bytes, given, as_of, source, today);
+    let written_from = match &keeper {
+        Some(keeper) => web::written_from(keeper, &workbook, today).await?,
+        None => None,
+    };
+    let file = File { name: &name, digest: digest(&bytes), workbook: &workbook, written_from: written_from.as_ref() };
+    let snapshot = keeper.as_deref().map(Keeper::snapshot);
+    let planned = make_plan(snapshot.as_deref(), &file, given, as_of, &source, today);
     if let Some(path) = write_mapping {
         std::fs::write(path, planned.mapping.write())?;
     }
@@ -88,9 +95,11 @@ pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result
         true
     } else {
         let keeper = keeper.context("the municipality could not be begun")?;
-        carry_out(&keeper, &planned, &name, bytes).await?
+        // What the plan foresees holds for the position it was made at.
+        let based_on = snapshot.map(|snapshot| snapshot.position.seq);
+        carry_out(&keeper, &planned, based_on, &name, bytes).await?
     };
-    say::answer(json, &value, &told(&planned, *dry_run));
+    say::answer(json, &value, &told(&planned, *dry_run, english));
     Ok(done)
 }
 
@@ -122,26 +131,21 @@ async fn act(keeper: &Arc<Keeper>, ask: Ask) -> anyhow::Result<()> {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is one thing the command line gives")]
 fn make_plan(
-    keeper: Option<&Keeper>,
-    workbook: &Workbook,
-    name: &str,
-    bytes: &[u8],
+    snapshot: Option<&Snapshot>,
+    file: &File<'_>,
     given: Option<Mapping>,
     as_of: Option<Date>,
-    source: Name,
+    source: &Name,
     today: Date,
 ) -> Plan {
-    let snapshot = keeper.map(Keeper::snapshot);
     let empty = domain::municipality::Municipality::default();
-    let municipality = snapshot.as_ref().map_or(&empty, |snapshot| &*snapshot.municipality);
-    let names = snapshot.as_ref().map(|snapshot| Arc::clone(&snapshot.names)).unwrap_or_default();
-    let mut mapping =
-        given.or_else(|| template(workbook)).unwrap_or_else(|| exchange::guess::guess(workbook, municipality, &source));
+    let municipality = snapshot.map_or(&empty, |snapshot| &*snapshot.municipality);
+    let names = snapshot.map(|snapshot| Arc::clone(&snapshot.names)).unwrap_or_default();
+    let guess = || exchange::guess::guess(file.workbook, municipality, source);
+    let mut mapping = given.or_else(|| template(file.workbook)).unwrap_or_else(guess);
     mapping.as_of = as_of.or(mapping.as_of).or(Some(today));
-    let file = File { name, digest: digest(bytes), workbook };
-    plan(municipality, &Register(&names), &file, &mapping, today)
+    plan(municipality, &Register(&names), file, &mapping, today)
 }
 
 /// How our own template is read, whichever language it is in; none if the workbook is not one.
@@ -151,7 +155,13 @@ fn template(workbook: &Workbook) -> Option<Mapping> {
     exchange::template::read(workbook, &[&sv, &en])
 }
 
-async fn carry_out(keeper: &Arc<Keeper>, planned: &Plan, name: &str, bytes: Vec<u8>) -> anyhow::Result<bool> {
+async fn carry_out(
+    keeper: &Arc<Keeper>,
+    planned: &Plan,
+    based_on: Option<u64>,
+    name: &str,
+    bytes: Vec<u8>,
+) -> anyhow::Result<bool> {
     let attachment = log::Attachment {
         name: name.to_owned(),
         media_type: "application/octet-stream".to_owned(),
@@ -160,7 +170,7 @@ async fn carry_out(keeper: &Arc<Keeper>, planned: &Plan, name: &str, bytes: Vec<
     };
     let ask = Ask {
         by: By::Program,
-        based_on: None,
+        based_on,
         command_id: engine::new_command_id(),
         commands: planned.commands.clone(),
         attachment: Some(attachment),
@@ -196,7 +206,7 @@ fn outcome(planned: &Plan, words: &words::Words) -> Value {
     })
 }
 
-fn told(planned: &Plan, dry_run: bool) -> String {
+fn told(planned: &Plan, dry_run: bool, english: &words::Words) -> String {
     let mut lines = vec![if dry_run { "Would be done:".to_owned() } else { "Done:".to_owned() }];
     for (area, counts) in &planned.areas {
         let (created, changed, unchanged) = (counts.created, counts.changed, counts.unchanged);
@@ -204,13 +214,7 @@ fn told(planned: &Plan, dry_run: bool) -> String {
     }
     lines.push(format!("Not understood: {}", planned.not_understood.len()));
     for trouble in planned.not_understood.iter().take(40) {
-        lines.push(format!(
-            "  {} {}: {:?} – {}",
-            trouble.sheet,
-            trouble.cell,
-            trouble.value,
-            trouble.reason.text_key()
-        ));
+        lines.push(format!("  {} {}: {:?} – {}", trouble.sheet, trouble.cell, trouble.value, reason(trouble, english)));
     }
     if !planned.questions.is_empty() {
         lines.push(format!("To be answered in the mapping (see --write-mapping): {}", planned.questions.len()));

@@ -26,7 +26,7 @@ pub async fn run(settings: &Settings) -> anyhow::Result<bool> {
 
 /// The pages over an engine.
 pub fn app(engine: Arc<Engine>, settings: &Settings) -> App {
-    App::new(engine, web::Settings { public_url: settings.public_url.clone() })
+    App::new(engine, web::Settings { public_url: settings.public_url.clone(), guidance: settings.guidance })
 }
 
 /// Takes the address pages are served at.

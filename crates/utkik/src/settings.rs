@@ -6,6 +6,7 @@ use clap::Args;
 use log::Address;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
+use web::GuidanceReaders;
 
 /// What the command line and the environment give.
 #[derive(Args)]
@@ -34,6 +35,7 @@ struct File {
     database: Option<String>,
     listen: Option<String>,
     public_url: Option<String>,
+    guidance: Option<GuidanceReaders>,
 }
 
 /// What is in effect.
@@ -48,6 +50,8 @@ pub struct Settings {
     pub listen: String,
     /// The address people type.
     pub public_url: Option<String>,
+    /// Who reads *May I …?*; told by the file only.
+    pub guidance: GuidanceReaders,
 }
 
 fn shown<S: serde::Serializer>(address: &Address, serializer: S) -> Result<S::Ok, S::Error> {
@@ -75,6 +79,7 @@ pub fn read(given: &Given) -> anyhow::Result<Settings> {
         store: store.unwrap_or_else(|| Address::Embedded(PathBuf::from("data"))),
         listen: given.listen.clone().or(file.listen).unwrap_or_else(|| LISTEN.to_owned()),
         public_url: given.public_url.clone().or(file.public_url),
+        guidance: file.guidance.unwrap_or_default(),
     })
 }
 
@@ -101,6 +106,11 @@ mod tests {
         let nearer = Given { data: Some("here".into()), listen: Some("[::1]:1".into()), ..given(Some(path.clone())) };
         let nearer = read(&nearer).unwrap();
         assert_eq!((nearer.store, nearer.listen.as_str()), (Address::Embedded("here".into()), "[::1]:1"));
+        assert_eq!(read_in.guidance, GuidanceReaders::SignedIn, "nobody said otherwise");
+        std::fs::write(&path, "guidance = \"open\"").unwrap();
+        assert_eq!(read(&given(Some(path.clone()))).unwrap().guidance, GuidanceReaders::Open);
+        std::fs::write(&path, "guidance = \"everybody\"").unwrap();
+        assert!(format!("{:#}", read(&given(Some(path.clone()))).unwrap_err()).contains("signed-in"));
         std::fs::write(&path, "lisen = \"0.0.0.0:80\"").unwrap();
         assert!(format!("{:#}", read(&given(Some(path))).unwrap_err()).contains("lisen"));
     }

@@ -45,6 +45,16 @@ impl Query {
         query
     }
 
+    /// The same with one of a name's values taken away.
+    #[must_use]
+    pub(crate) fn without(&self, name: &str, value: &str) -> Self {
+        let mut query = self.clone();
+        if let Some(values) = query.values.get_mut(name) {
+            values.retain(|other| other != value);
+        }
+        query
+    }
+
     /// A link to a path with this query.
     pub(crate) fn link(&self, path: &str) -> String {
         let mut link = path.to_owned();
@@ -108,6 +118,7 @@ mod tests {
         assert_eq!(query.all("level"), ["3", "4"]);
         let link = query.with("page", Some("2")).link("/risk");
         assert_eq!(link, "/risk?level=3&level=4&page=2&q=s%C3%A4kerhet%20%26%20mer");
+        assert_eq!(query.with("q", None).without("level", "3").link("/risk"), "/risk?level=4");
         assert_eq!(Query::read("a=%zz&b=100%").get("a"), Some("%zz"));
     }
 }

@@ -4,6 +4,7 @@ use crate::health::Metrics;
 use crate::session::Sessions;
 use crate::sign_in::SetUp;
 use engine::{Engine, Keeper};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// How the pages are served.
@@ -11,6 +12,19 @@ use std::sync::Arc;
 pub struct Settings {
     /// The address people use, such as `https://utkik.avik.se`; cookies are marked secure when it begins with https.
     pub public_url: Option<String>,
+    /// Who reads *May I …?*.
+    pub guidance: GuidanceReaders,
+}
+
+/// Who reads *May I …?*. Which networks reach the pages at all is the proxy's task.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GuidanceReaders {
+    /// Whoever is signed in.
+    #[default]
+    SignedIn,
+    /// Whoever reaches the pages; without sign-in no people are told of.
+    Open,
 }
 
 impl Settings {
@@ -50,6 +64,11 @@ impl App {
     /// The code to print at start when the installation is empty; whoever has it may set up a municipality.
     pub fn set_up_code(&self) -> &str {
         self.set_up.code()
+    }
+
+    /// Whether *May I …?* is read without sign-in.
+    pub(crate) fn guidance_is_open(&self) -> bool {
+        self.settings.guidance == GuidanceReaders::Open
     }
 
     /// The only municipality there is, if there is one only.

@@ -40,6 +40,12 @@ pub(crate) enum Kind {
     SignIn(Option<String>),
     /// What was sent cannot be read at all.
     Malformed,
+    /// What the address is for is asked for in another way.
+    WrongMethod,
+    /// More was sent than is taken.
+    TooLarge,
+    /// What was sent is of a kind that is not taken there.
+    NotTaken,
     /// What was given does not hold together.
     Invalid,
     /// Somebody else was first.
@@ -150,6 +156,15 @@ impl Failure {
         Self::of(Kind::Unavailable)
     }
 
+    /// The municipality cannot be served until somebody has seen to the store.
+    pub(crate) fn troubled(trouble: &engine::Trouble) -> Self {
+        let text_key = match trouble {
+            engine::Trouble::Foreign { .. } => "failure-foreign",
+            engine::Trouble::MovedBack { .. } => "failure-moved-back",
+        };
+        Failure { text_key: Some(text_key), ..Self::of(Kind::Unavailable) }
+    }
+
     /// Too many attempts.
     pub(crate) fn too_many() -> Self {
         Self::of(Kind::TooMany)
@@ -174,6 +189,11 @@ impl Failure {
     /// What was sent cannot be read at all, and why.
     pub(crate) fn malformed(detail: String) -> Self {
         Self::of(Kind::Malformed).saying(detail)
+    }
+
+    /// No duty of the reader's gives the right, and who may depends on what is asked for.
+    pub(crate) fn no_duty() -> Self {
+        Self::of(Kind::Forbidden)
     }
 
     /// The request comes from another site's page.
@@ -230,6 +250,9 @@ impl Failure {
             Kind::Forbidden => ("forbidden", StatusCode::FORBIDDEN),
             Kind::SignIn(_) => ("unauthenticated", StatusCode::UNAUTHORIZED),
             Kind::Malformed => ("malformed", StatusCode::BAD_REQUEST),
+            Kind::WrongMethod => ("wrong-method", StatusCode::METHOD_NOT_ALLOWED),
+            Kind::TooLarge => ("too-large", StatusCode::PAYLOAD_TOO_LARGE),
+            Kind::NotTaken => ("wrong-kind", StatusCode::UNSUPPORTED_MEDIA_TYPE),
             Kind::Invalid => ("invalid", StatusCode::UNPROCESSABLE_ENTITY),
             Kind::Conflict => ("conflict", StatusCode::CONFLICT),
             Kind::TooMany => ("too-many", StatusCode::TOO_MANY_REQUESTS),
@@ -255,14 +278,29 @@ pub(crate) async fn for_the_reader(request: Request, next: Next) -> Response {
     let (wants, words) = (Wants::of(&parts), words(crate::session::language(&parts.headers)));
     let reading = parts.method.is_safe();
     let mut response = next.run(Request::from_parts(parts, body)).await;
-    let plain =
-        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"));
-    let refused = (plain && response.status() == StatusCode::BAD_REQUEST)
-        .then(|| if reading { Failure::not_found() } else { Failure::of(Kind::Malformed) });
-    match response.extensions_mut().remove::<Failure>().or(refused) {
-        Some(failure) => failure.wanting(wants, words).into_response(),
-        None => response,
+    let known = response.extensions_mut().remove::<Failure>();
+    let Some(failure) = known.or_else(|| refused_by_framework(&response, reading)) else { return response };
+    let allowed = response.headers_mut().remove(header::ALLOW);
+    let mut written = failure.wanting(wants, words).into_response();
+    written.headers_mut().extend(allowed.map(|methods| (header::ALLOW, methods)));
+    written
+}
+
+/// What the framework refused by itself: it says so in plain text, or in none.
+fn refused_by_framework(response: &Response, reading: bool) -> Option<Failure> {
+    let content = response.headers().get(header::CONTENT_TYPE);
+    if content.is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain")) {
+        return None;
     }
+    let kind = match response.status() {
+        StatusCode::BAD_REQUEST if reading => Kind::NotFound,
+        StatusCode::BAD_REQUEST => Kind::Malformed,
+        StatusCode::METHOD_NOT_ALLOWED => Kind::WrongMethod,
+        StatusCode::PAYLOAD_TOO_LARGE => Kind::TooLarge,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Kind::NotTaken,
+        _ => return None,
+    };
+    Some(Failure::of(kind))
 }
 
 impl Failure {
@@ -320,7 +358,10 @@ impl From<log::StoreError> for Failure {
 impl From<engine::ReadError> for Failure {
     fn from(error: engine::ReadError) -> Self {
         tracing::error!(%error, "the log could not be read");
-        Failure::unavailable()
+        match error {
+            engine::ReadError::Trouble(trouble) => Failure::troubled(&trouble),
+            engine::ReadError::Store(_) | engine::ReadError::Interrupted => Failure::unavailable(),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use crate::session::Viewer;
 use crate::speak::Speech;
 use domain::id::Kind;
 use domain::offer;
+use engine::Keeper;
 use std::borrow::Cow;
 use words::Words;
 
@@ -53,7 +54,7 @@ pub(crate) struct Notice {
 
 /// The navigation: groups of places, each a kind's list or a page of its own.
 const NAVIGATION: &[(&str, &[(&str, &str)])] = &[
-    ("", &[("/", "nav-mine"), ("/picture", "nav-picture")]),
+    ("", &[("/", "nav-mine"), ("/picture", "nav-picture"), ("/chain", "chain-name"), ("/guidance", "guidance-title")]),
     (
         "nav-group-work",
         &[
@@ -149,6 +150,11 @@ impl Frame {
         self
     }
 
+    /// A number as the language writes it.
+    pub(crate) fn number(&self, number: i64) -> String {
+        self.words.number(number)
+    }
+
     /// A text of the frame.
     pub(crate) fn t(&self, key: &str) -> Cow<'static, str> {
         self.words.text(key)
@@ -159,6 +165,12 @@ impl Frame {
     pub(crate) fn asset(&self, path: &str) -> String {
         crate::asset::address(path)
     }
+}
+
+/// What a municipality is called today; its short name before it has another.
+pub(crate) fn municipality_name(keeper: &Keeper) -> String {
+    let snapshot = keeper.snapshot();
+    snapshot.municipality.description.as_ref().map_or_else(|| keeper.slug.clone(), |known| known.name.to_string())
 }
 
 /// What just happened, when a form sent the reader here.

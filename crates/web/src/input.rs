@@ -35,6 +35,12 @@ impl Sent {
     }
 }
 
+/// Whether a verb takes free text, so that what may not be in Utkik could be written: its form asks about it, and
+/// its description for programs says it.
+pub(crate) fn takes_free_text(specs: &[Spec]) -> bool {
+    specs.iter().any(|spec| matches!(spec.shape, Shape::Prose(_) | Shape::Facts))
+}
+
 /// A command id as forms and programs write it: 32 hexadecimal digits.
 pub(crate) fn id(text: &str) -> Option<[u8; 16]> {
     let text = text.trim().replace('-', "");

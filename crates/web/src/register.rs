@@ -8,21 +8,15 @@ use exchange::people::{Contact, People};
 #[derive(Clone, Copy, Debug)]
 pub struct Register<'a>(pub &'a Names);
 
-impl Register<'_> {
-    fn all(self, fits: impl Fn(&PersonEntry) -> bool) -> Vec<PersonId> {
-        self.0.iter().filter(|(_, entry)| fits(entry)).map(|(person, _)| person).collect()
-    }
-}
-
 impl People for Register<'_> {
     fn by_mail(&self, mail: &str) -> Vec<PersonId> {
-        let mail = mail.trim().to_lowercase();
-        self.all(|entry| entry.mail.as_ref().is_some_and(|known| known.to_lowercase() == mail))
+        self.0.all_by_mail(mail).collect()
     }
 
     fn by_name(&self, name: &str) -> Vec<PersonId> {
         let name = name.trim().to_lowercase();
-        self.all(|entry| entry.names.last().is_some_and(|(_, known)| known.to_lowercase() == name))
+        let same = |entry: &PersonEntry| entry.names.last().is_some_and(|(_, known)| known.to_lowercase() == name);
+        self.0.iter().filter(|(_, entry)| same(entry)).map(|(person, _)| person).collect()
     }
 
     fn contact(&self, person: PersonId) -> Option<Contact> {

@@ -37,6 +37,8 @@ pub fn router(app: App) -> Router {
         .merge(crate::about::routes())
         .merge(crate::api::routes())
         .merge(crate::appointment::routes())
+        .merge(crate::chain::routes())
+        .merge(crate::guidance::routes())
         .merge(crate::person::routes())
         .merge(crate::requirement::routes())
         .merge(crate::search::routes())

@@ -247,8 +247,8 @@ impl FromRequestParts<App> for Viewer {
 
 async fn open(app: &App, parts: &Parts, session: Session, words: &'static Words) -> Result<Viewer, Failure> {
     let keeper = app.engine.get(&session.slug).ok_or_else(Failure::not_found)?;
-    if keeper.trouble().is_some() {
-        return Err(Failure::unavailable());
+    if let Some(trouble) = keeper.trouble() {
+        return Err(Failure::troubled(&trouble));
     }
     let seen = || parts.headers.get(POSITION).and_then(|value| value.to_str().ok()).or(cookie(&parts.headers, SEEN));
     let now: Arc<Snapshot> = match seen().and_then(|seen| seen.parse().ok()) {

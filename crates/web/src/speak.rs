@@ -4,6 +4,7 @@
 use crate::session::Viewer;
 use domain::id::{ItemRef, PersonId, Scope};
 use domain::number::{Consequence, Likelihood, RiskLevel};
+use domain::requirement::Both;
 use domain::time::{Date, Instant};
 use engine::View;
 use words::who::{Speaker, Who};
@@ -80,11 +81,8 @@ impl<'a> Speech<'a> {
     }
 
     /// The language's half of a text in both.
-    pub(crate) fn both<'t>(&self, both: &'t domain::requirement::Both) -> &'t str {
-        match self.words.language() {
-            Language::Swedish => &both.sv,
-            Language::English => &both.en,
-        }
+    pub(crate) fn both<'t>(&self, both: &'t Both) -> &'t str {
+        half(self.words, both)
     }
 
     /// A consequence level in the municipality's own words.
@@ -114,6 +112,14 @@ impl<'a> Speech<'a> {
         let matrix = self.view.shown().risk_settings.matrix();
         let steps = matrix.map_or(4, |(matrix, _)| matrix.levels.len());
         crate::drawing::tone(usize::from(level.0.saturating_sub(1)), steps)
+    }
+}
+
+/// The language's half of a text in both.
+pub(crate) fn half<'t>(words: &Words, both: &'t Both) -> &'t str {
+    match words.language() {
+        Language::Swedish => &both.sv,
+        Language::English => &both.en,
     }
 }
 

@@ -4,15 +4,21 @@
 mod stories {
     mod api;
     mod bad_input;
+    mod chain;
     mod conflict;
+    mod guidance;
     mod house;
+    mod lists;
     mod mandate;
     mod marked;
     mod office;
     mod operating;
     mod other_site;
+    mod settings;
     mod sight;
     mod sign_in;
+    mod unseen;
     mod upload;
     mod visitor;
+    mod ways;
 }

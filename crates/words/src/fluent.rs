@@ -43,6 +43,8 @@ files![
     "system",
     "supplier",
     "classification",
+    "need",
+    "chain",
     "requirement",
     "risk",
     "control",
@@ -59,6 +61,7 @@ files![
     "overview",
     "upload",
     "api",
+    "guidance",
     "settings",
 ];
 

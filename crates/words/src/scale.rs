@@ -51,21 +51,23 @@ pub fn risk_level_name(language: Language, matrix: Option<&Matrix>, level: RiskL
     named.map_or_else(|| level.0.to_string(), |named| pick(language, &named.sv, &named.en).to_owned())
 }
 
+/// The level of one aspect on a scale: *K3 allvarlig*.
+pub fn level_text(words: &Words, scale: Option<&Scale>, aspect: Aspect, step: Consequence) -> String {
+    let name = in_sentence(&consequence_name(words.language(), scale, step));
+    let values = [("step", Value::from(step.0.to_string())), ("level", Value::from(name))];
+    let key = match aspect {
+        Aspect::Confidentiality => "class-confidentiality",
+        Aspect::Integrity => "class-integrity",
+        Aspect::Availability => "class-availability",
+        Aspect::Traceability => "class-traceability",
+    };
+    words.with(key, &values)
+}
+
 /// A class on one line, on the scale that it speaks of: *K3 allvarlig, R2 betydande, T2 betydande*.
 pub fn class_text(words: &Words, municipality: &Municipality, class: &Class, scale: Version) -> String {
     let scale = scale_of(&municipality.classifications, scale);
-    let level = |aspect: &Aspect| {
-        let step = class.level(*aspect)?;
-        let name = in_sentence(&consequence_name(words.language(), scale, step));
-        let values = [("step", Value::from(step.0.to_string())), ("level", Value::from(name))];
-        let key = match aspect {
-            Aspect::Confidentiality => "class-confidentiality",
-            Aspect::Integrity => "class-integrity",
-            Aspect::Availability => "class-availability",
-            Aspect::Traceability => "class-traceability",
-        };
-        Some(words.with(key, &values))
-    };
+    let level = |aspect: &Aspect| Some(level_text(words, scale, *aspect, class.level(*aspect)?));
     Aspect::ALL.iter().filter_map(level).collect::<Vec<_>>().join(", ")
 }
 

@@ -4,6 +4,8 @@
 
 mod change;
 mod judgement;
+mod mandates;
+mod need;
 mod organisation;
 mod protection;
 mod source;
@@ -121,9 +123,11 @@ impl<'a> Teller<'a> {
             | Event::RiskItem(_)
             | Event::ControlItem(_)
             | Event::ActionItem(_) => self.item(),
+            Event::Mandate(event) => self.mandate(event),
             Event::Role(event) => self.role(event),
             Event::Dependency(event) => self.dependency(event),
             Event::Classification(event) => self.classification(event),
+            Event::Need(event) => self.need(event),
             Event::Requirement(event) => self.requirement(event),
             Event::Risk(event) => self.risk(event),
             Event::Control(event) => self.control(event),

@@ -34,7 +34,7 @@ record! {
 }
 
 /// The scale in force, if it has every level of the class; else a fault at each level it lacks.
-pub(super) fn on_scale(municipality: &Municipality, class: &Class) -> Result<Version, Refusal> {
+pub(crate) fn on_scale(municipality: &Municipality, class: &Class) -> Result<Version, Refusal> {
     let Some((scale, version)) = municipality.classifications.scale() else {
         return Err(Refusal::Rule { rule: "scale-none-set", field: None });
     };
@@ -78,27 +78,20 @@ impl Verb for Adopt {
     }
 
     fn asks(&self, municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
-        // A decision taken elsewhere, with its reference, may be registered by whoever leads the work.
-        let elsewhere = self.adoption.reference.is_some() || self.adoption.decided_by.is_some();
-        let act = if elsewhere { Act::RegisterFor } else { Act::AdoptClass };
+        let act = Act::elsewhere(Act::AdoptClass, self.adoption.decided_by, self.adoption.reference.as_ref());
         Ok((act, scope(municipality, self.set)?))
     }
 
     fn decide(self, ground: &Ground<'_>, by: &By, decided: &mut Decided) -> Result<(), Refusal> {
         let scale = on_scale(ground.municipality, &self.adoption.class)?;
-        match (self.adoption.decided_by, &self.adoption.reference) {
-            (Some(decider), Some(_)) => {
-                ground.mandate(&By::Person(decider), Act::AdoptClass, scope(ground.municipality, self.set)?)?;
-            }
-            (Some(_), None) => return Err(Refusal::fault("reference", Wrong::Missing)),
-            // A list may know the decision and not who took it; a person who registers one does.
-            (None, Some(_)) if *by != By::Program => return Err(Refusal::fault("decided_by", Wrong::Missing)),
-            (None, _) => {}
-        }
+        let Adoption { decided_by, reference, .. } = &self.adoption;
+        let asked = (Act::AdoptClass, scope(ground.municipality, self.set)?);
+        ground.elsewhere(by, asked, *decided_by, reference.as_ref())?;
         if self.adoption.valid_until.is_some_and(|until| until < self.adoption.on) {
             return Err(Refusal::rule("until-before-from", "valid_until"));
         }
         decided.reference.clone_from(&self.adoption.reference);
-        decided.add(ClassificationEvent::Adopted(Adopted { set: self.set, adoption: self.adoption, scale }))
+        let (set, adoption, mandates) = (self.set, self.adoption, ground.municipality.mandates.version());
+        decided.add(ClassificationEvent::Adopted(Adopted { set, adoption, scale, mandates }))
     }
 }

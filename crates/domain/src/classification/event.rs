@@ -3,6 +3,7 @@
 use super::model::{Adoption, GivenClass, Proposal, SetClass, StatedClass, SystemClass};
 use super::scale::Scale;
 use crate::event::{Blank, Happening, Stamp};
+use crate::field::Part;
 use crate::id::{InformationSetId, ItemRef, SystemId};
 use crate::municipality::Municipality;
 use crate::number::Version;
@@ -45,6 +46,8 @@ record! {
         pub adoption: Adoption,
         /// The scale it speaks of.
         pub scale: Version,
+        /// The table of mandates it was judged by; none while the usual one held.
+        pub mandates: Option<Version>,
     }
 }
 
@@ -70,6 +73,39 @@ record! {
     }
 }
 
+/// A class given directly, with the scale it speaks of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenOnScale {
+    /// The class, with its source.
+    pub class: GivenClass,
+    /// The scale.
+    pub scale: Version,
+}
+
+/// What a file had said of a system's class was taken back: what stands of it afterwards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClassRestored {
+    /// Which system.
+    pub system: SystemId,
+    /// The class given directly; none when nothing was given before the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given: Option<GivenOnScale>,
+    /// What an earlier file stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated: Option<StatedClass>,
+}
+
+impl Blank for ClassRestored {
+    fn blank(&mut self) {
+        if let Some(given) = &mut self.given {
+            Part::blank(&mut given.class);
+        }
+        if let Some(stated) = &mut self.stated {
+            Part::blank(stated);
+        }
+    }
+}
+
 events! {
     /// What can happen to scales and classes.
     pub enum ClassificationEvent {
@@ -83,6 +119,8 @@ events! {
         Given(ClassGiven) = "classification.given",
         /// A file stated whether a system was classified.
         Stated(ClassifiedStated) = "classification.stated",
+        /// What a file had said was taken back.
+        Restored(ClassRestored) = "classification.restored",
     }
 }
 
@@ -96,13 +134,17 @@ impl Happening for ClassificationEvent {
             ClassificationEvent::Adopted(event) => vec![event.set.into()],
             ClassificationEvent::Given(event) => vec![event.system.into()],
             ClassificationEvent::Stated(event) => vec![event.system.into()],
+            ClassificationEvent::Restored(event) => vec![event.system.into()],
         }
     }
 
     fn apply(self, municipality: &mut Municipality, stamp: Stamp) {
         let classes = &mut municipality.classifications;
         match self {
-            ClassificationEvent::ScaleSet(event) => classes.scales.push(Arc::new(event.scale)),
+            ClassificationEvent::ScaleSet(event) => {
+                classes.scales.push(Arc::new(event.scale));
+                classes.set_at = Some(stamp.seq);
+            }
             ClassificationEvent::Proposed(event) => {
                 let mut class = classes.sets.get(&event.set).map(|class| SetClass::clone(class)).unwrap_or_default();
                 class.proposed = Some((event.proposal, stamp));
@@ -122,6 +164,11 @@ impl Happening for ClassificationEvent {
                 let known = classes.systems.get(&event.system);
                 let mut class = known.map(|class| SystemClass::clone(class)).unwrap_or_default();
                 class.stated = Some((event.stated, stamp));
+                classes.systems.insert(event.system, Arc::new(class));
+            }
+            ClassificationEvent::Restored(event) => {
+                let given = event.given.map(|given| (given.class, given.scale, stamp));
+                let class = SystemClass { given, stated: event.stated.map(|stated| (stated, stamp)) };
                 classes.systems.insert(event.system, Arc::new(class));
             }
         }

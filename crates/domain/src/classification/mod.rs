@@ -9,8 +9,11 @@ mod give;
 mod model;
 mod scale;
 
+pub(crate) use adopt::on_scale;
 pub use adopt::{Adopt, Propose};
-pub use event::{Adopted, ClassGiven, ClassificationEvent, ClassifiedStated, Proposed, ScaleSet};
+pub use event::{
+    Adopted, ClassGiven, ClassRestored, ClassificationEvent, ClassifiedStated, GivenOnScale, Proposed, ScaleSet,
+};
 pub use give::{Give, StateClassified};
 pub use model::{
     Adoption, Aspect, Class, Classifications, GivenClass, Proposal, SetClass, Standing, StatedClass, SystemClass,

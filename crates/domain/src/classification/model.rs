@@ -137,6 +137,8 @@ pub struct SystemClass {
 pub struct Classifications {
     /// The consequence scales in order of version; the last is in force.
     pub scales: Vec<Arc<Scale>>,
+    /// The position at which the last scale came in force.
+    pub set_at: Option<u64>,
     /// By information set.
     pub sets: imbl::OrdMap<InformationSetId, Arc<SetClass>>,
     /// By system.

@@ -84,6 +84,10 @@ impl Verb for SetScale {
         None
     }
 
+    fn replaces(&self, municipality: &Municipality) -> Option<u64> {
+        municipality.classifications.set_at
+    }
+
     fn asks(&self, _municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
         Ok((Act::SetScales, Scope::Municipality))
     }

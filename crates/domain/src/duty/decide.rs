@@ -4,7 +4,7 @@ use super::due::{Found, urgency};
 use super::hat::{Hat, Person};
 use super::model::{Because, Concern, Subject, Task, Urgency};
 use crate::id::{PersonId, RiskId, Scope};
-use crate::mandate::{Act, accepts_up_to, appointers, grants};
+use crate::mandate::{Act, MandateTable};
 use crate::municipality::Municipality;
 use crate::number::RiskLevel;
 use crate::organisation::place_of;
@@ -59,7 +59,7 @@ fn accepted(person: &Person<'_>, risk: &Risk) -> Option<Told> {
     let level = risk.level().unwrap_or(*accepted);
     let home = risk.description.scope;
     let decides = |hat: &&Hat| {
-        accepts_up_to(hat.role) >= level
+        person.now.mandates.table().accepts_up_to(hat.role) >= level
             && hat.covers(person.now, home)
             && !left_to_narrower(person.now, hat.role, home, level)
     };
@@ -75,7 +75,7 @@ fn left_to_narrower(now: &Municipality, role: Role, home: Scope, level: RiskLeve
         (Role::DepartmentHead, Scope::System(_)) => Role::SystemOwner,
         _ => return false,
     };
-    level <= accepts_up_to(narrower)
+    level <= now.mandates.table().accepts_up_to(narrower)
 }
 
 pub(super) fn classes(person: &Person<'_>, found: &mut Found) {
@@ -84,8 +84,9 @@ pub(super) fn classes(person: &Person<'_>, found: &mut Found) {
     if waiting.peek().is_none() {
         return;
     }
+    let table = now.mandates.table();
     let held = now.roles.appointments.iter().filter(|(_, held)| held.holds(person.today));
-    let adopting = held.filter(|(_, held)| grants(held.description.role, Act::AdoptClass));
+    let adopting = held.filter(|(_, held)| table.grants(held.description.role, Act::AdoptClass));
     let adopters: HashSet<PersonId> =
         adopting.flat_map(|(_, held)| [Some(held.description.person), held.description.deputy]).flatten().collect();
     for (id, class) in waiting {
@@ -95,7 +96,7 @@ pub(super) fn classes(person: &Person<'_>, found: &mut Found) {
         let because = match set.description.owner.filter(|owner| adopters.contains(owner)) {
             Some(owner) => (owner == person.id).then_some(Because::Owner),
             None => {
-                let mut hats = person.hats.iter().filter(|hat| grants(hat.role, Act::AdoptClass));
+                let mut hats = person.hats.iter().filter(|hat| table.grants(hat.role, Act::AdoptClass));
                 hats.find(|hat| hat.covers(now, home)).map(|hat| hat.because())
             }
         };
@@ -107,7 +108,10 @@ pub(super) fn classes(person: &Person<'_>, found: &mut Found) {
 }
 
 pub(super) fn vacant(person: &Person<'_>, found: &mut Found) {
-    let may_fill = |hat: &Hat| Role::ALL.iter().any(|role| grants(hat.role, Act::Appoint(*role)));
+    let table = person.now.mandates.table();
+    let fill = |role: &Role| Role::ALL.iter().any(|to| table.grants(*role, Act::Appoint(*to)));
+    let filling: Vec<Role> = Role::ALL.iter().copied().filter(fill).collect();
+    let may_fill = |hat: &Hat| filling.contains(&hat.role);
     if !person.hats.iter().any(may_fill) {
         return;
     }
@@ -119,7 +123,7 @@ pub(super) fn vacant(person: &Person<'_>, found: &mut Found) {
         .collect();
     for vacancy in vacancies(now, person.today) {
         let seen = vacancy.scope.item().is_none_or(|item| person.sight.may_see(now, item));
-        if let Some(hat) = fills(person, &holders, vacancy).filter(|_| seen) {
+        if let Some(hat) = fills(person, table, &holders, vacancy).filter(|_| seen) {
             let concern = Concern::of(Subject::Vacancy(vacancy), None);
             found.add(Task::FillVacancy, Urgency::Now, hat.because(), concern);
         }
@@ -127,8 +131,9 @@ pub(super) fn vacant(person: &Person<'_>, found: &mut Found) {
 }
 
 /// The narrowest who appoint come first; who may only register what others appoint comes when there are no others.
-fn fills(person: &Person<'_>, holders: &[Hat], vacancy: Vacancy) -> Option<Hat> {
-    let appoints = |hat: &Hat| appointers(vacancy.role).contains(&hat.role) && hat.covers(person.now, vacancy.scope);
+fn fills(person: &Person<'_>, table: &MandateTable, holders: &[Hat], vacancy: Vacancy) -> Option<Hat> {
+    let act = Act::Appoint(vacancy.role);
+    let appoints = |hat: &Hat| table.decides(hat.role, act) && hat.covers(person.now, vacancy.scope);
     let narrow = |hat: &Hat| appoints(hat) && hat.scope != Scope::Municipality;
     let mine = |fits: &dyn Fn(&Hat) -> bool| person.hats.iter().copied().find(|hat| fits(hat));
     if holders.iter().any(narrow) {
@@ -136,6 +141,6 @@ fn fills(person: &Person<'_>, holders: &[Hat], vacancy: Vacancy) -> Option<Hat> 
     } else if holders.iter().any(appoints) {
         mine(&appoints)
     } else {
-        mine(&|hat| grants(hat.role, Act::Appoint(vacancy.role)) && hat.covers(person.now, vacancy.scope))
+        mine(&|hat| table.grants(hat.role, act) && hat.covers(person.now, vacancy.scope))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::model::Because;
 use crate::id::{PersonId, Scope};
-use crate::mandate::{Act, grants};
+use crate::mandate::Act;
 use crate::municipality::Municipality;
 use crate::organisation::{covers, unit_of};
 use crate::role::Role;
@@ -59,7 +59,8 @@ impl<'a> Person<'a> {
         if owner == Some(self.id) {
             return Some(Because::Owner);
         }
-        let mut hats = self.hats.iter().filter(|hat| leads_work(hat.role) && grants(hat.role, act));
+        let mut hats =
+            self.hats.iter().filter(|hat| leads_work(hat.role) && self.now.mandates.table().grants(hat.role, act));
         hats.find(|hat| hat.sees_to(self.now, home)).map(|hat| hat.because())
     }
 }

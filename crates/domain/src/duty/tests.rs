@@ -194,14 +194,7 @@ fn a_vacancy_waits_for_whoever_appoints() {
         waits(&town, person, Task::FillVacancy).into_iter().flat_map(|(_, subjects)| subjects).collect()
     };
     assert_eq!(filled(DIRECTOR), [head]);
-    assert_eq!(
-        filled(LEAD),
-        [head, coordinator, it_lead]
-            .into_iter()
-            .collect::<std::collections::BTreeSet<_>>()
-            .into_iter()
-            .collect::<Vec<_>>()
-    );
+    assert_eq!(filled(LEAD), [it_lead, coordinator], "there is a director to appoint the head");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::id::{InformationSetId, PersonId, RecordTypeId, Scope, SystemId, UnitI
 use crate::item::{Described, Item};
 use crate::mandate::Act;
 use crate::municipality::Municipality;
-use crate::number::Hours;
+use crate::number::{Count, Hours};
 use crate::table::Table;
 use crate::text::{Line, Name, Prose};
 use crate::{choices, described, record};
@@ -34,6 +34,8 @@ record! {
         pub owner: Option<PersonId>,
         /// Personal data in it.
         pub personal_data: Option<PersonalData>,
+        /// How many persons it is about.
+        pub persons: Option<Count>,
         /// The secrecy provision that usually applies.
         pub secrecy: Option<Line>,
         /// The systems that hold it.

@@ -28,7 +28,8 @@ fn marks<I: Numbered>(inside: impl Iterator<Item = (I, bool)>) -> Vec<bool> {
     marks
 }
 
-fn is_marked(marks: &[bool], number: u32) -> bool {
+/// Whether a number is marked in a list by number.
+pub(super) fn is_marked(marks: &[bool], number: u32) -> bool {
     marks.get(place(number)).copied().unwrap_or(false)
 }
 

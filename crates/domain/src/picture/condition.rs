@@ -1,6 +1,5 @@
 //! What a list can be narrowed by, written as `field=value` in an address.
 
-use super::requirements::AnswerStanding;
 use crate::action::ActionStanding;
 use crate::choices;
 use crate::classification::Standing;
@@ -9,6 +8,7 @@ use crate::field::Leaf;
 use crate::id::{Scope, SupplierId};
 use crate::number::{Consequence, Likelihood, RiskLevel};
 use crate::organisation::UnitForm;
+use crate::requirement::AnswerStanding;
 use crate::risk::AcceptanceStanding;
 use serde_json::Value;
 

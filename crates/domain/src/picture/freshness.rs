@@ -36,7 +36,7 @@ pub(super) struct Ages {
 
 impl Ages {
     pub fn of(look: &Look<'_>, kind: Kind) -> Self {
-        Ages { kind, changes: look.shown.changes(kind).collect(), all: 0, fresh: 0, oldest: None }
+        Ages { kind, changes: look.shown.changes(kind), all: 0, fresh: 0, oldest: None }
     }
 
     pub fn add(&mut self, look: &Look<'_>, id: impl Numbered) {

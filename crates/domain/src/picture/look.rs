@@ -1,7 +1,7 @@
 //! One look at a municipality: the value shown, today's value that sight is judged by, the viewer, the day and
 //! the part asked for.
 
-use super::area::{Area, place};
+use super::area::{Area, is_marked, place};
 use super::condition::Condition;
 use super::filter::{Counted, Filter, Listed};
 use crate::id::{ItemRef, Kind, Numbered, Scope, SystemId};
@@ -9,15 +9,15 @@ use crate::municipality::Municipality;
 use crate::secrecy::Reading;
 use crate::sight::{Sight, usual_reading};
 use crate::time::Date;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// The position from which something counts as touched in the last twelve months.
-pub(super) fn year_before(shown: &Municipality, day: Date) -> u64 {
+pub(crate) fn year_before(shown: &Municipality, day: Date) -> u64 {
     shown.first_since(day.plus_months(-12).end())
 }
 
 /// What every part of the picture is made from.
-pub(super) struct Look<'a> {
+pub(crate) struct Look<'a> {
     pub shown: &'a Municipality,
     pub now: &'a Municipality,
     pub sight: &'a Sight,
@@ -25,9 +25,9 @@ pub(super) struct Look<'a> {
     pub area: &'a Area,
     sees_all: bool,
     year_ago: u64,
-    /// Kinds of which some item is marked or has a reading scope of its own, now or in the value shown. Of other
-    /// kinds, those who read at a part read all there is.
-    special: BTreeSet<Kind>,
+    /// By kind and number: what is marked or has a reading scope of its own, now or in the value shown. Of all else,
+    /// those who read at a part read what there is. Empty when nothing is hidden.
+    special: BTreeMap<Kind, Vec<bool>>,
     /// By system number: whether the viewer works in it. Empty when nothing is hidden.
     worked_in: Vec<bool>,
 }
@@ -35,15 +35,22 @@ pub(super) struct Look<'a> {
 impl<'a> Look<'a> {
     pub fn new(shown: &'a Municipality, now: &'a Municipality, sight: &'a Sight, day: Date, area: &'a Area) -> Self {
         let sees_all = sight.sees_all();
-        let secrecy = [shown, now].into_iter().map(|value| &value.secrecy);
-        let special = secrecy.flat_map(|one| one.markings.keys().chain(one.readings.keys())).map(|item| item.kind);
+        let secrecy = [shown, now].into_iter().filter(|_| !sees_all).map(|value| &value.secrecy);
+        let mut special: BTreeMap<Kind, Vec<bool>> = BTreeMap::new();
+        for item in secrecy.flat_map(|one| one.markings.keys().chain(one.readings.keys())) {
+            let (marks, place) = (special.entry(item.kind).or_default(), place(item.number));
+            marks.resize(marks.len().max(place + 1), false);
+            if let Some(mark) = marks.get_mut(place) {
+                *mark = true;
+            }
+        }
         let mut worked_in = Vec::new();
         for (id, _) in now.systems.iter().filter(|_| !sees_all) {
             worked_in.resize(place(id.0), false);
             worked_in.push(sight.works_in(now, id));
         }
         let year_ago = year_before(shown, day);
-        Look { shown, now, sight, day, area, sees_all, year_ago, special: special.collect(), worked_in }
+        Look { shown, now, sight, day, area, sees_all, year_ago, special, worked_in }
     }
 
     /// Whether the viewer may see an item as it is shown.
@@ -51,9 +58,9 @@ impl<'a> Look<'a> {
         self.sees_all || self.sight.may_see_then(self.now, self.shown, item.into())
     }
 
-    /// Whether a record of the kinds that only the own board reads belongs to the part asked for and the viewer may
-    /// see it. In today's value, and where none of its kind is marked, its home and systems tell without asking of
-    /// the item itself, which matters where there are a hundred thousand.
+    /// Whether a record belongs to the part asked for and the viewer may see it. In today's value, and unless it is
+    /// marked, its kind, home and systems tell without asking of the item itself, which matters where there are a
+    /// hundred thousand.
     pub fn counts<I: Numbered>(&self, id: I, home: Scope, systems: &[SystemId]) -> bool {
         self.area.concerns(home, systems) && self.reads(id, home, systems)
     }
@@ -63,18 +70,19 @@ impl<'a> Look<'a> {
         if self.sees_all {
             return true;
         }
-        let by_home = self.shown.position == self.now.position
-            && usual_reading(I::KIND) == Reading::OwnBoard
-            && !self.special.contains(&I::KIND);
-        if !by_home {
-            return self.sees(id);
+        let as_usual = self.shown.position == self.now.position
+            && !self.special.get(&I::KIND).is_some_and(|marks| is_marked(marks, id.number()));
+        let works = |system: &SystemId| is_marked(&self.worked_in, system.0);
+        match usual_reading(I::KIND) {
+            Reading::OwnBoard if as_usual => self.sight.reads_at(self.now, home) || systems.iter().any(works),
+            Reading::Municipality if as_usual => self.sight.reads_at(self.now, Scope::Municipality),
+            _ => self.sees(id),
         }
-        let works = |system: &SystemId| self.worked_in.get(place(system.0)).copied().unwrap_or(false);
-        self.sight.reads_at(self.now, home) || systems.iter().any(works)
     }
 
+    /// Whether something of a kind is marked or has a reading scope of its own.
     pub fn is_special(&self, kind: Kind) -> bool {
-        self.special.contains(&kind)
+        self.special.contains_key(&kind)
     }
 
     /// Whether what was last touched at this position was touched in the last twelve months.

@@ -4,31 +4,12 @@
 use super::condition::Condition;
 use super::filter::{Counted, Filter};
 use super::look::Look;
-use crate::choices;
 use crate::id::{AssessmentId, Kind, Scope};
 use crate::municipality::Municipality;
 use crate::organisation::UnitForm;
-use crate::requirement::{Requirement, Status, inherited_for, library, scope_kind};
+use crate::requirement::{AnswerStanding, Requirement, inherited_for, library, scope_kind};
 use crate::sight::Sight;
 use crate::time::Date;
-
-choices! {
-    /// How a requirement is answered for a part of the municipality.
-    pub enum AnswerStanding("answer-standing") {
-        /// Met.
-        Met = "met",
-        /// Partly met.
-        Partly = "partly",
-        /// Not met.
-        NotMet = "not-met",
-        /// Does not apply here.
-        NotApplicable = "not-applicable",
-        /// Was answered; the answer's last day has passed, so it is not known.
-        Lapsed = "lapsed",
-        /// Never answered.
-        Unknown = "unknown",
-    }
-}
 
 /// How one requirement is answered for a part of the municipality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,11 +36,9 @@ pub fn requirements_for(shown: &Municipality, scope: Scope, day: Date) -> impl I
     let kinds = scope_kind(shown, scope);
     let taken = &shown.requirements.in_force;
     let in_force = library().iter().filter(move |catalogue| taken.iter().any(|one| *one.catalogue == *catalogue.id));
-    in_force.flat_map(|catalogue| &catalogue.requirements).filter(move |requirement| {
-        requirement.scopes.iter().any(|kind| kinds.contains(kind))
-            && requirement.valid_from.is_none_or(|from| from <= day)
-            && requirement.valid_to.is_none_or(|to| day <= to)
-    })
+    in_force
+        .flat_map(|catalogue| &catalogue.requirements)
+        .filter(move |requirement| requirement.scopes.iter().any(|kind| kinds.contains(kind)) && requirement.holds(day))
 }
 
 /// How a requirement is answered for a part of the municipality that day.
@@ -67,15 +46,7 @@ pub fn answered(shown: &Municipality, scope: Scope, requirement: &Requirement, d
     let Some((giver, id, assessment)) = inherited_for(shown, scope, &requirement.id) else {
         return Answered { standing: AnswerStanding::Unknown, by: None };
     };
-    let answer = &assessment.answer;
-    let standing = match answer.status {
-        _ if answer.valid_until.is_some_and(|until| until < day) => AnswerStanding::Lapsed,
-        Status::Met => AnswerStanding::Met,
-        Status::Partly => AnswerStanding::Partly,
-        Status::NotMet => AnswerStanding::NotMet,
-        Status::NotApplicable => AnswerStanding::NotApplicable,
-    };
-    Answered { standing, by: Some((giver, id)) }
+    Answered { standing: assessment.standing(day), by: Some((giver, id)) }
 }
 
 /// How far a part of the municipality meets the requirements in force for it; none if its answers are not the

@@ -1,6 +1,6 @@
 //! Risks in the picture: the heat map by the matrix in force, and what the attention list needs to know of them.
 
-use super::area::place;
+use super::area::{is_marked, place};
 use super::condition::Condition;
 use super::filter::Counted;
 use super::freshness::Ages;
@@ -85,7 +85,7 @@ pub fn suppliers_behind(shown: &Municipality, risk: &Risk) -> Vec<SupplierId> {
 impl Gathered {
     /// Whether a risk that the viewer sees is high.
     pub fn is_high(&self, risk: RiskId) -> bool {
-        self.high_anywhere.get(place(risk.0)).copied().unwrap_or(false)
+        is_marked(&self.high_anywhere, risk.0)
     }
 
     fn gather(&mut self, look: &Look<'_>, id: RiskId, risk: &Risk) {

@@ -66,6 +66,11 @@ impl Verb for Assess {
         None
     }
 
+    /// The part's own answer, once there is one: it is replaced as a whole.
+    fn guarded(&self, municipality: &Municipality) -> Option<ItemRef> {
+        answer_for(municipality, self.scope, &self.requirement).map(|(id, _)| id.into())
+    }
+
     fn asks(&self, _municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
         Ok((Act::AssessRequirement, self.scope))
     }

@@ -1,6 +1,7 @@
 //! Answers to requirements, per scope.
 
 use super::catalogue::{RequirementId, requirement};
+use super::exempt::Exemption;
 use crate::event::Stamp;
 use crate::id::{AssessmentId, Scope, UnitId};
 use crate::municipality::Municipality;
@@ -46,8 +47,46 @@ pub struct Assessment {
     pub requirement: RequirementId,
     /// The answer.
     pub answer: Answer,
+    /// That it may go unmet for a time.
+    pub exemption: Option<(Exemption, Stamp)>,
     /// The last event that touched it.
     pub changed: Stamp,
+}
+
+impl Assessment {
+    /// How it stands that day.
+    pub fn standing(&self, day: Date) -> AnswerStanding {
+        match self.answer.status {
+            _ if self.answer.valid_until.is_some_and(|until| until < day) => AnswerStanding::Lapsed,
+            Status::Met => AnswerStanding::Met,
+            Status::Partly => AnswerStanding::Partly,
+            Status::NotMet => AnswerStanding::NotMet,
+            Status::NotApplicable => AnswerStanding::NotApplicable,
+        }
+    }
+
+    /// Whether it may go unmet that day.
+    pub fn is_exempted(&self, day: Date) -> bool {
+        self.exemption.as_ref().is_some_and(|(exemption, _)| exemption.on <= day && day <= exemption.until)
+    }
+}
+
+choices! {
+    /// How a requirement is answered for a part of the municipality.
+    pub enum AnswerStanding("answer-standing") {
+        /// Met.
+        Met = "met",
+        /// Partly met.
+        Partly = "partly",
+        /// Not met.
+        NotMet = "not-met",
+        /// Does not apply here.
+        NotApplicable = "not-applicable",
+        /// Was answered; the answer's last day has passed, so it is not known.
+        Lapsed = "lapsed",
+        /// Never answered.
+        Unknown = "unknown",
+    }
 }
 
 /// A catalogue that was put in force.
@@ -83,7 +122,7 @@ pub fn answer_for<'a>(
 }
 
 /// The scope directly above, whose answer is inherited.
-fn above(municipality: &Municipality, scope: Scope) -> Option<Scope> {
+pub(crate) fn above(municipality: &Municipality, scope: Scope) -> Option<Scope> {
     let unit = |unit: Option<UnitId>| Some(unit.map_or(Scope::Municipality, Scope::Unit));
     match scope {
         Scope::Municipality => None,

@@ -1,9 +1,15 @@
 //! Catalogues: laws, regulations and own requirements as data, compiled in from `catalogues/`.
 
+use crate::choices;
+use crate::classification::Aspect;
 use crate::field::{Leaf, Shape, Wrong};
 use crate::id::Scope;
+use crate::information::PersonalData;
 use crate::municipality::Municipality;
+use crate::number::Consequence;
 use crate::organisation::UnitForm;
+use crate::risk::Field;
+use crate::system::Hosting;
 use crate::text::Digest;
 use crate::time::Date;
 use serde::{Deserialize, Serialize};
@@ -72,6 +78,95 @@ pub struct Requirement {
     pub parent: Option<RequirementId>,
     /// Who may answer it.
     pub scopes: Vec<ScopeKind>,
+    /// Whether a platform that systems depend on can answer it for them.
+    #[serde(default)]
+    pub platform: bool,
+    /// Which side of security it is about.
+    #[serde(default)]
+    pub side: Option<Field>,
+    /// When it applies; always, where this is not given.
+    #[serde(default)]
+    pub when: Option<When>,
+    /// Who usually can answer it.
+    #[serde(default)]
+    pub answered_by: Option<Answering>,
+    /// Where the same is asked elsewhere.
+    #[serde(default)]
+    pub maps: Vec<MapsTo>,
+    /// What counts as evidence.
+    #[serde(default)]
+    pub evidence: Option<Both>,
+    /// How to check that it works.
+    #[serde(default)]
+    pub verification: Option<Both>,
+    /// After how many months it comes round again.
+    #[serde(default)]
+    pub every_months: Option<u16>,
+}
+
+impl Requirement {
+    /// Whether it holds that day.
+    pub fn holds(&self, day: Date) -> bool {
+        self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
+    }
+}
+
+/// When a requirement of a system or object applies: if any of the levels is reached, and every other condition holds.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct When {
+    /// Any of these levels is enough.
+    #[serde(default)]
+    pub aspects: Vec<FromLevel>,
+    /// Personal data at least of this kind.
+    #[serde(default)]
+    pub personal_data: Option<PersonalData>,
+    /// Hosted in one of these ways.
+    #[serde(default)]
+    pub hosting: Vec<Hosting>,
+}
+
+/// From a level of protection need for one aspect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct FromLevel {
+    /// The aspect.
+    pub aspect: Aspect,
+    /// The lowest level it applies at.
+    pub from: Consequence,
+}
+
+/// A requirement in another instrument that asks the same.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct MapsTo {
+    /// The catalogue's id or the instrument's name.
+    pub to: String,
+    /// The requirement's id or number there.
+    pub reference: String,
+}
+
+choices! {
+    /// Who usually can answer a requirement.
+    pub enum Answering("answering") {
+        /// The management.
+        Leadership = "leadership",
+        /// The lawyers.
+        Legal = "legal",
+        /// IT.
+        It = "it",
+        /// The object's managers.
+        Object = "object",
+        /// The department.
+        Department = "department",
+        /// Human resources.
+        Hr = "hr",
+        /// Procurement.
+        Procurement = "procurement",
+        /// Facilities.
+        Facilities = "facilities",
+        /// The data-protection organisation.
+        DataProtection = "data_protection",
+        /// The archive.
+        Archive = "archive",
+    }
 }
 
 /// A catalogue.
@@ -124,6 +219,7 @@ impl Leaf for RequirementId {
 const FILES: &[&str] = &[
     include_str!("../../../../catalogues/cybersakerhetslagen.json"),
     include_str!("../../../../catalogues/gdpr.json"),
+    include_str!("../../../../catalogues/skydd.json"),
     include_str!("../../../../catalogues/mcffs-2026-8.json"),
     include_str!("../../../../catalogues/mcffs-2026-11.json"),
 ];

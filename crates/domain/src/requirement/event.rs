@@ -2,6 +2,7 @@
 
 use super::assessment::{Answer, Assessment, InForce};
 use super::catalogue::RequirementId;
+use super::exempt::Exemption;
 use crate::event::{Happening, Stamp};
 use crate::id::{AssessmentId, ItemRef, Scope};
 use crate::municipality::Municipality;
@@ -36,6 +37,16 @@ record! {
     }
 }
 
+record! {
+    /// A scope was exempted from a requirement.
+    pub struct Exempted {
+        /// Whose answer.
+        pub assessment: AssessmentId,
+        /// The exemption.
+        pub exemption: Exemption,
+    }
+}
+
 events! {
     /// What can happen to catalogues and assessments.
     pub enum RequirementEvent {
@@ -43,6 +54,8 @@ events! {
         CatalogueTaken(CatalogueTaken) = "catalogue.taken",
         /// A scope answered a requirement.
         Assessed(Assessed) = "requirement.assessed",
+        /// A scope was exempted from a requirement.
+        Exempted(Exempted) = "requirement.exempted",
     }
 }
 
@@ -53,6 +66,7 @@ impl Happening for RequirementEvent {
         match self {
             RequirementEvent::CatalogueTaken(_) => Vec::new(),
             RequirementEvent::Assessed(event) => vec![event.assessment.into()],
+            RequirementEvent::Exempted(event) => vec![event.assessment.into()],
         }
     }
 
@@ -65,16 +79,23 @@ impl Happening for RequirementEvent {
             }
             RequirementEvent::Assessed(event) => {
                 requirements.by_scope.insert((event.scope, event.requirement.clone()), event.assessment);
+                let known = requirements.assessments.get(event.assessment);
+                let exemption = known.and_then(|known| known.exemption.clone());
                 requirements.assessments.put(
                     event.assessment,
                     Assessment {
                         scope: event.scope,
                         requirement: event.requirement,
                         answer: event.answer,
+                        exemption,
                         changed: stamp,
                     },
                 );
             }
+            RequirementEvent::Exempted(event) => requirements.assessments.change(event.assessment, |assessment| {
+                assessment.exemption = Some((event.exemption, stamp));
+                assessment.changed = stamp;
+            }),
         }
     }
 }

@@ -54,6 +54,7 @@ impl Verb for Accept {
             ground.mandate(&By::Person(decider), Act::AcceptRisk(level), scope)?;
         }
         decided.reference.clone_from(&self.acceptance.reference);
-        decided.add(RiskEvent::Accepted(RiskAccepted { risk: self.risk, acceptance: self.acceptance, level }))
+        let (risk, acceptance, mandates) = (self.risk, self.acceptance, ground.municipality.mandates.version());
+        decided.add(RiskEvent::Accepted(RiskAccepted { risk, acceptance, level, mandates }))
     }
 }

@@ -3,6 +3,7 @@
 use super::matrix::Matrix;
 use super::model::{Acceptance, Assessment, Judgement, StatedAnalysis, Treatment};
 use crate::event::{Blank, Happening, Stamp};
+use crate::field::Part;
 use crate::id::{ItemRef, RiskId, SystemId};
 use crate::municipality::Municipality;
 use crate::number::{RiskLevel, Version};
@@ -60,6 +61,8 @@ record! {
         pub acceptance: Acceptance,
         /// The level it was about.
         pub level: RiskLevel,
+        /// The table of mandates it was judged by; none while the usual one held.
+        pub mandates: Option<Version>,
     }
 }
 
@@ -70,6 +73,24 @@ record! {
         pub system: SystemId,
         /// What was stated.
         pub stated: StatedAnalysis,
+    }
+}
+
+/// What a file had stated of a system's risk analysis was taken back: what stands of it afterwards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnalysisRestored {
+    /// Which system.
+    pub system: SystemId,
+    /// What an earlier file stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated: Option<StatedAnalysis>,
+}
+
+impl Blank for AnalysisRestored {
+    fn blank(&mut self) {
+        if let Some(stated) = &mut self.stated {
+            Part::blank(stated);
+        }
     }
 }
 
@@ -86,6 +107,8 @@ events! {
         Accepted(RiskAccepted) = "risk.accepted",
         /// A file stated whether a system's risks were analysed.
         AnalysedStated(AnalysedStated) = "system.analysis-stated",
+        /// What a file had stated was taken back.
+        AnalysisRestored(AnalysisRestored) = "system.analysis-restored",
     }
 }
 
@@ -99,12 +122,16 @@ impl Happening for RiskEvent {
             RiskEvent::Treated(event) => vec![event.risk.into()],
             RiskEvent::Accepted(event) => vec![event.risk.into()],
             RiskEvent::AnalysedStated(event) => vec![event.system.into()],
+            RiskEvent::AnalysisRestored(event) => vec![event.system.into()],
         }
     }
 
     fn apply(self, municipality: &mut Municipality, stamp: Stamp) {
         match self {
-            RiskEvent::MatrixSet(event) => municipality.risk_settings.matrices.push(Arc::new(event.matrix)),
+            RiskEvent::MatrixSet(event) => {
+                municipality.risk_settings.matrices.push(Arc::new(event.matrix));
+                municipality.risk_settings.set_at = Some(stamp.seq);
+            }
             RiskEvent::Assessed(RiskAssessed { risk, judgement, level, matrix, .. }) => {
                 municipality.risks.change(risk, |risk| {
                     risk.state.assessment = Some(Assessment { judgement, level, matrix, stamp });
@@ -121,6 +148,10 @@ impl Happening for RiskEvent {
             }),
             RiskEvent::AnalysedStated(event) => municipality.systems.change(event.system, |system| {
                 system.state.analysed = Some(event.stated);
+                system.changed = stamp;
+            }),
+            RiskEvent::AnalysisRestored(event) => municipality.systems.change(event.system, |system| {
+                system.state.analysed = event.stated;
                 system.changed = stamp;
             }),
         }

@@ -81,6 +81,8 @@ impl Matrix {
 pub struct RiskSettings {
     /// All there have been.
     pub matrices: Vec<Arc<Matrix>>,
+    /// The position at which the last came in force.
+    pub set_at: Option<u64>,
 }
 
 impl RiskSettings {
@@ -133,6 +135,10 @@ impl Verb for SetMatrix {
 
     fn item(&self) -> Option<ItemRef> {
         None
+    }
+
+    fn replaces(&self, municipality: &Municipality) -> Option<u64> {
+        municipality.risk_settings.set_at
     }
 
     fn asks(&self, _municipality: &Municipality) -> Result<(Act, Scope), Refusal> {

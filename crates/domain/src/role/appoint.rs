@@ -1,14 +1,13 @@
-//! Appoint: give a person a duty for a part of the municipality; end it. Nobody appoints themselves, and the
-//! last administrator cannot be ended.
+//! Appoint: give a person a duty for a part of the municipality; end it. Whoever does not appoint to the role says
+//! who decided and where. Nobody appoints themselves, and the last administrator cannot be ended.
 
 use super::event::{Appointed, AppointmentEnded, RoleEvent};
 use super::model::{AppointmentDescription, Role};
 use crate::command::{By, Decided, Ground, Verb};
 use crate::field::Wrong;
-use crate::id::{AppointmentId, ItemRef, PersonId, Scope};
-use crate::mandate::{self, Act};
+use crate::id::{AppointmentId, ItemRef, Scope};
+use crate::mandate::{self, Act, Ruling};
 use crate::municipality::Municipality;
-use crate::organisation::covers;
 use crate::record;
 use crate::refusal::Refusal;
 use crate::text::{Line, Prose};
@@ -44,34 +43,26 @@ impl Verb for Appoint {
         if description.deputy == Some(description.person) {
             return Err(Refusal::rule("appointment-own-deputy", "deputy"));
         }
-        let gains = |person| description.person == person || description.deputy == Some(person);
-        if let By::Person(actor) = by
-            && gains(*actor)
-        {
-            // Registering somebody else's decision on oneself is not granting, if that somebody may decide it and the
-            // decision can be found.
-            let decided_elsewhere = description
-                .appointed_by
-                .is_some_and(|decider| decider != *actor && may_appoint(ground, decider, &description));
-            if !decided_elsewhere || description.reference.is_none() {
-                return Err(Refusal::rule("appointment-of-oneself", "person"));
-            }
-        }
-        if description.appointed_by.is_some_and(gains) {
-            return Err(Refusal::rule("appointment-of-oneself", "appointed_by"));
-        }
+        may_appoint(ground, by, &description)?;
         decided.reference.clone_from(&description.reference);
         let appointment = ground.municipality.roles.appointments.next();
-        decided.add(RoleEvent::Appointed(Appointed { appointment, description }))
+        let mandates = ground.municipality.mandates.version();
+        decided.add(RoleEvent::Appointed(Appointed { appointment, description, mandates }))
     }
 }
 
-fn may_appoint(ground: &Ground<'_>, decider: PersonId, description: &AppointmentDescription) -> bool {
-    let mut held = ground.municipality.roles.of(decider, ground.today).map(|(_, appointment)| &appointment.description);
-    held.any(|held| {
-        mandate::appointers(description.role).contains(&held.role)
-            && covers(ground.municipality, held.scope, description.scope)
-    })
+/// Whether the asker may give this duty: by an own decision or by registering that of somebody who may.
+fn may_appoint(ground: &Ground<'_>, by: &By, description: &AppointmentDescription) -> Result<(), Refusal> {
+    let (municipality, today) = (ground.municipality, ground.today);
+    let (act, scope) = (Act::Appoint(description.role), description.scope);
+    let ruling = Ruling {
+        decider: ("appointed_by", description.appointed_by),
+        reference: description.reference.as_ref(),
+        decides: &|person| mandate::decides(municipality, person, act, scope, today),
+        gains: &|person| description.person == person || description.deputy == Some(person),
+        own: Refusal::rule("appointment-of-oneself", "person"),
+    };
+    ruling.check(by, || mandate::deciders(municipality, act, scope, today))
 }
 
 record! {

@@ -38,6 +38,8 @@ record! {
         pub appointment: AppointmentId,
         /// What was decided.
         pub description: AppointmentDescription,
+        /// The table of mandates it was judged by; none while the usual one held.
+        pub mandates: Option<Version>,
     }
 }
 
@@ -101,7 +103,7 @@ impl Happening for RoleEvent {
             RoleEvent::PersonForgotten(event) => {
                 roles.people.change(event.person, |person| person.commitment = None);
             }
-            RoleEvent::Appointed(event) => roles.appointments.put(
+            RoleEvent::Appointed(event) => roles.appoint(
                 event.appointment,
                 Appointment { description: event.description, registered: stamp, changed: stamp },
             ),

@@ -139,9 +139,9 @@ impl Appointment {
         self.description.from <= day && self.description.until.is_none_or(|until| day <= until)
     }
 
-    /// Whether a person acts by it: as appointed or as deputy.
-    pub fn is_held_by(&self, person: PersonId) -> bool {
-        self.description.person == person || self.description.deputy == Some(person)
+    /// Who acts by it: who is appointed, and the deputy.
+    fn holders(&self) -> impl Iterator<Item = PersonId> {
+        std::iter::once(self.description.person).chain(self.description.deputy)
     }
 }
 
@@ -152,21 +152,32 @@ pub struct Roles {
     pub people: Table<PersonId, Person>,
     /// Appointments by id.
     pub appointments: Table<AppointmentId, Appointment>,
+    /// Who acts by which appointment, as appointed or as deputy: asked at every page, where going through all
+    /// appointments would be dear.
+    held: imbl::OrdSet<(PersonId, AppointmentId)>,
 }
 
 impl Roles {
-    /// The appointments a person acts by that day.
-    pub fn of(&self, person: PersonId, day: Date) -> impl Iterator<Item = (AppointmentId, &Appointment)> {
-        let held = self.appointments.iter().map(|(id, appointment)| (id, &**appointment));
-        held.filter(move |(_, appointment)| appointment.is_held_by(person) && appointment.holds(day))
+    /// Gives a duty.
+    pub(super) fn appoint(&mut self, id: AppointmentId, appointment: Appointment) {
+        if let Some(before) = self.appointments.get(id) {
+            for person in before.holders() {
+                self.held.remove(&(person, id));
+            }
+        }
+        self.held.extend(appointment.holders().map(|person| (person, id)));
+        self.appointments.put(id, appointment);
     }
 
-    /// Whether somebody holds the role for exactly this scope that day.
-    pub fn is_filled(&self, role: Role, scope: Scope, day: Date) -> bool {
-        self.appointments.iter().any(|(_, appointment)| {
-            let described = &appointment.description;
-            described.role == role && described.scope == scope && appointment.holds(day)
-        })
+    /// The appointments a person ever acts by, in the order of their numbers.
+    pub fn ever_of(&self, person: PersonId) -> impl DoubleEndedIterator<Item = (AppointmentId, &Appointment)> {
+        let held = self.held.range((person, AppointmentId(0))..=(person, AppointmentId(u32::MAX)));
+        held.filter_map(|(_, id)| Some((*id, &**self.appointments.get(*id)?)))
+    }
+
+    /// The appointments a person acts by that day, in the order of their numbers.
+    pub fn of(&self, person: PersonId, day: Date) -> impl Iterator<Item = (AppointmentId, &Appointment)> {
+        self.ever_of(person).filter(move |(_, appointment)| appointment.holds(day))
     }
 }
 

@@ -107,7 +107,7 @@ impl Verb for RegisterPerson {
     }
 
     fn asks(&self, _municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
-        Ok((Act::KeepPeople, Scope::Municipality))
+        Ok((Act::NamePeople, Scope::Municipality))
     }
 
     fn decide(self, ground: &Ground<'_>, _by: &By, decided: &mut Decided) -> Result<(), Refusal> {

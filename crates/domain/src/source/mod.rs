@@ -5,9 +5,11 @@
 mod event;
 mod model;
 mod receive;
+mod stood;
 mod withdraw;
 
 pub use event::{ImportReceived, ImportWithdrawn, MappingKept, SourceEvent, Stated};
 pub use model::{Import, ImportDescription, Sources, Statement, StatementKey, Values};
 pub use receive::{KeepMapping, KeepStatement, Receive};
+pub use stood::{DEPENDENCIES_FROM, DEPENDENCIES_TO, dependency_stood, stood};
 pub use withdraw::{Withdraw, what_was_changed_since};

@@ -28,6 +28,11 @@ impl Verb for Receive {
         None
     }
 
+    /// What the file states is stated under this import's number, of things whose numbers the plan foresaw.
+    fn foresees(&self) -> bool {
+        true
+    }
+
     fn asks(&self, _municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
         Ok((Act::Import, Scope::Municipality))
     }

@@ -1,8 +1,9 @@
-//! Withdraw: take back a whole import. What it made is closed and what it changed gets its earlier values,
-//! unless somebody has changed the thing since: that is listed and left.
+//! Withdraw: take back a whole import. What it made is closed, what it changed gets its earlier values, and what it
+//! linked and stated of systems is taken back, unless somebody has changed the thing since: that is listed and left.
 
 use super::event::{ImportWithdrawn, SourceEvent};
 use super::model::Statement;
+use super::stood::give_back;
 use crate::command::{By, Command, Decided, Ground, Verb};
 use crate::field::Input;
 use crate::id::{ImportId, ItemRef, Scope};
@@ -75,6 +76,7 @@ impl Verb for Withdraw {
             .cloned()
             .collect();
         for statement in said.iter().filter(|said| !left.contains(&said.item)) {
+            give_back(statement, decided)?;
             // A list may tell of one thing under two keys: each is taken back from what the earlier left.
             let so_far = decided.municipality.clone();
             if let Some(command) = undo(&so_far, statement, &self.reason, ground.today) {
@@ -102,18 +104,17 @@ where
     if said.created {
         return Some(Close::<D> { id, on: today, reason: reason.clone() }.into());
     }
-    if said.before.is_empty() {
-        return None;
-    }
-    let mut input = Input::new();
+    let (mut input, mut specs) = (Input::new(), Vec::new());
+    D::specs("", &mut specs);
     item.description.put("", &mut input);
-    for (field, value) in &said.before {
+    let described = said.before.iter().filter(|(field, _)| specs.iter().any(|spec| spec.name == *field));
+    for (field, value) in described {
         if value.is_null() {
             input.remove(field);
         } else {
             input.insert(field.clone(), value.clone());
         }
     }
-    let description = D::take("", &input, &mut Vec::new())?;
+    let description = D::take("", &input, &mut Vec::new()).filter(|described| *described != item.description)?;
     Some(Describe::<D> { id, description, reason: Some(reason.clone()) }.into())
 }

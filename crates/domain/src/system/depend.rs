@@ -19,6 +19,8 @@ record! {
         pub criticality: Option<Criticality>,
         /// By which means, such as API or file.
         pub means: Option<Line>,
+        /// Whether there is a reserve, so that it is asked for less availability.
+        pub reserve: Option<bool>,
     }
 }
 

@@ -64,6 +64,10 @@ choices! {
         Technical = "technical",
         /// Contract or economy.
         Contractual = "contractual",
+        /// Competence that few have.
+        Competence = "competence",
+        /// Law or decisions by authorities.
+        Statutory = "statutory",
     }
 }
 

@@ -103,3 +103,69 @@ fn a_list_is_not_taken_out_tomorrow_and_a_mapping_is_kept_once() {
     assert_eq!(town.when(LEAD, "import.keep-mapping", mapping.clone()).unwrap().len(), 1);
     assert_eq!(town.when(LEAD, "import.keep-mapping", mapping).unwrap().len(), 0);
 }
+
+#[test]
+fn withdrawing_takes_back_what_was_linked_and_stated_of_things_that_stay() {
+    use domain::command::{By, Command};
+    use domain::system::Criticality;
+    let mut town = Town::avik();
+    let class = |level: u8| json!({ "system": 1, "confidentiality": level, "integrity": 1, "availability": 1, "source": "KLASSA" });
+    town.given_all(&[
+        ("system.register", json!({ "name": "Elevkort" })),
+        ("system.register", json!({ "name": "Katalog" })),
+        ("system.register", json!({ "name": "Arkiv" })),
+        ("system.depend", json!({ "system": 1, "on": 2, "criticality": "full" })),
+        ("classification.give", class(2)),
+    ]);
+    let before = town.value.clone();
+    let said = json!({ "within_last_year": true, "as_of": "2026-10-01" });
+    let about = |verb: &str| {
+        let mut input = input(said.clone());
+        input.insert("system".to_owned(), json!(1));
+        command(verb, Value::Object(input))
+    };
+    let mut state = command("import.state", stated(1, "Elevkort", false));
+    if let Command::KeepStatement(statement) = &mut state {
+        let stood = |verb: &str| domain::source::stood(&before, verb, SystemId(1).into()).unwrap();
+        let verbs = ["classification.give", "classification.state", "system.state-analysis"];
+        statement.before.extend(verbs.map(|verb| (verb.to_owned(), stood(verb))));
+        let on = |on: u32| domain::source::dependency_stood(&before, SystemId(1), SystemId(on));
+        let stood = json!({ "system-2": on(2), "system-3": on(3) });
+        statement.before.insert(domain::source::DEPENDENCIES_TO.to_owned(), stood);
+    }
+    town.by_program(vec![
+        command("import.receive", received()),
+        command("system.end-dependency", json!({ "system": 1, "on": 2 })),
+        command("system.depend", json!({ "system": 1, "on": 3 })),
+        command("classification.give", class(3)),
+        about("classification.state"),
+        about("system.state-analysis"),
+        state,
+    ]);
+    town.keep(&By::Person(LEAD), None, vec![command("import.withdraw", json!({ "import": 1, "reason": "Fel fil" }))])
+        .unwrap();
+    let needs: Vec<_> = town.value.dependencies.of(SystemId(1)).map(|(on, how)| (on, how.criticality)).collect();
+    assert_eq!(needs, [(SystemId(2), Some(Criticality::Full))]);
+    let given = |value: &domain::municipality::Municipality| {
+        let class = value.classifications.systems.get(&SystemId(1)).unwrap();
+        class.given.as_ref().map(|(given, scale, _)| (given.clone(), *scale))
+    };
+    assert_eq!(given(&town.value), given(&before));
+    assert_eq!(town.value.classifications.systems.get(&SystemId(1)).unwrap().stated, None);
+    assert_eq!(town.value.systems.get(SystemId(1)).unwrap().state.analysed, None);
+}
+
+#[test]
+fn a_file_planned_on_what_no_longer_stands_is_not_taken_in() {
+    use domain::command::By;
+    let mut town = Town::avik();
+    let seen = town.value.position.seq;
+    let first = vec![command("import.receive", received())];
+    town.keep(&By::Person(LEAD), Some(seen), first.clone()).unwrap();
+    // The other plan foresaw the same number, and would have stated its things under the first file.
+    let refused = town.keep(&By::Person(LEAD), Some(seen), first.clone());
+    assert_eq!(refused.unwrap_err(), Refusal::Rule { rule: "moved-since-foreseen", field: None });
+    let seen = town.value.position.seq;
+    town.keep(&By::Person(LEAD), Some(seen), first).unwrap();
+    assert_eq!(town.value.sources.imports.len(), 2);
+}

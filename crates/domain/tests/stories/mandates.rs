@@ -2,6 +2,7 @@
 
 use super::town::*;
 use domain::event::Event;
+use domain::field::Wrong;
 use domain::id::Scope;
 use domain::mandate::Act;
 use domain::refusal::Refusal;
@@ -55,7 +56,7 @@ fn nobody_appoints_themselves_not_even_as_deputy() {
         "role": "information-owner", "scope": SCHOOL, "person": 9, "appointed_by": 9, "reference": "KS 2026/4",
         "from": "2026-12-01"
     });
-    assert_eq!(rule(town.when(LEAD, "appointment.make", decided_for_self)), "appointment-of-oneself");
+    assert_eq!(rule(town.when(LEAD, "appointment.make", decided_for_self)), "decider-gains");
 }
 
 #[test]
@@ -67,7 +68,7 @@ fn registering_somebody_elses_decision_on_oneself_takes_a_decider_who_may() {
             "reference": "KS 2026/17", "from": "2026-12-01"
         })
     };
-    assert_eq!(rule(town.when(LEAD, "appointment.make", own(SCHOOL_COORDINATOR.0))), "appointment-of-oneself");
+    assert_eq!(rule(town.when(LEAD, "appointment.make", own(SCHOOL_COORDINATOR.0))), "decider-may-not");
     town.given(LEAD, "appointment.make", own(ADMINISTRATOR.0));
 }
 
@@ -125,4 +126,71 @@ fn a_person_with_duties_is_not_forgotten() {
     let events = town.when(ADMINISTRATOR, "person.forget", forget(12)).unwrap();
     assert_eq!(events[0].kind(), "person.forgotten");
     assert_eq!(town.value.roles.people.get(NOBODY).unwrap().commitment, None);
+}
+
+fn missing(result: Result<Vec<Event>, Refusal>) -> String {
+    match result {
+        Err(Refusal::Invalid(faults)) if faults.len() == 1 && faults[0].wrong == Wrong::Missing => {
+            faults[0].field.clone()
+        }
+        other => panic!("nothing was asked for: {other:?}"),
+    }
+}
+
+#[test]
+fn whoever_does_not_appoint_says_who_did_and_where() {
+    let mut town = Town::avik();
+    let owner = json!({ "role": "information-owner", "scope": SCHOOL, "person": 12, "from": "2026-12-01" });
+    let with = |more: serde_json::Value| {
+        let mut owner = owner.clone();
+        owner.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        owner
+    };
+    for registrar in [LEAD, ADMINISTRATOR] {
+        assert_eq!(missing(town.when(registrar, "appointment.make", owner.clone())), "appointed_by");
+        let unfound = with(json!({ "appointed_by": SCHOOL_HEAD.0 }));
+        assert_eq!(missing(town.when(registrar, "appointment.make", unfound)), "reference");
+        let other_head = with(json!({ "appointed_by": CARE_HEAD.0, "reference": "BUF 2026/12" }));
+        assert_eq!(rule(town.when(registrar, "appointment.make", other_head)), "decider-may-not");
+    }
+    let decided = with(json!({ "appointed_by": SCHOOL_HEAD.0, "reference": "BUF 2026/12" }));
+    let events = town.when(ADMINISTRATOR, "appointment.make", decided).unwrap();
+    let text = String::from_utf8(events[0].write()).unwrap();
+    assert!(text.contains(r#""mandates":1"#), "the table it was judged by: {text}");
+    town.given(SCHOOL_HEAD, "appointment.make", owner);
+}
+
+#[test]
+fn where_nobody_decides_yet_the_decision_is_enough() {
+    // The director is appointed by the executive board, which is nobody here.
+    let mut town = Town::avik();
+    let director = |reference: Option<&str>| {
+        json!({
+            "role": "municipal-director", "scope": "municipality", "person": 12, "from": "2026-12-01",
+            "reference": reference
+        })
+    };
+    assert_eq!(missing(town.when(ADMINISTRATOR, "appointment.make", director(None))), "reference");
+    town.given(ADMINISTRATOR, "appointment.make", director(Some("KS 2026-11-20 § 212")));
+    // The director does not decide who leads a company, which is a legal person of its own.
+    town.by_program(vec![command("unit.register", json!({ "name": "Åviks Bostäder AB", "form": "company" }))]);
+    let managing = |reference: Option<&str>| json!({ "role": "department-head", "scope": "unit-7", "person": 12, "from": "2026-12-01", "reference": reference });
+    assert_eq!(missing(town.when(LEAD, "appointment.make", managing(None))), "reference");
+    town.given(LEAD, "appointment.make", managing(Some("Bolagsstyrelsen 2026-11-02 § 31")));
+}
+
+#[test]
+fn a_coordinator_names_new_people_and_corrects_nobody() {
+    let mut town = Town::avik();
+    town.given(SCHOOL_COORDINATOR, "person.register", json!({ "name": "Nya Rektorn" }));
+    let Err(Refusal::NoMandate(lacking)) =
+        town.when(SCHOOL_COORDINATOR, "person.rename", json!({ "person": 12, "name": "Någon Annan" }))
+    else {
+        panic!("the register is one for the whole municipality");
+    };
+    assert_eq!(lacking.act, Act::KeepPeople);
+    assert!(matches!(
+        town.when(NOBODY, "person.register", json!({ "name": "Vän" })),
+        Err(Refusal::NoMandate(lacking)) if lacking.act == Act::NamePeople
+    ));
 }

@@ -1,8 +1,9 @@
 //! The organisation: boards are never invented, and succession moves duties, sight and place.
 
 use super::town::*;
+use domain::command::By;
 use domain::field::Wrong;
-use domain::id::{RiskId, Scope, SystemId, UnitId};
+use domain::id::{AssessmentId, RiskId, Scope, SystemId, UnitId};
 use domain::organisation::{authority, department, place_of};
 use domain::refusal::Refusal;
 use domain::requirement::{RequirementId, inherited_for};
@@ -94,6 +95,26 @@ fn a_requirement_is_answered_where_it_belongs_and_inherited_below() {
     // Answering again changes the same assessment.
     town.given(SCHOOL_COORDINATOR, "requirement.assess", answer(SCHOOL, "csl.2.3.4", "not-met"));
     assert_eq!(town.value.requirements.assessments.len(), 2);
+}
+
+#[test]
+fn nobody_overwrites_an_answer_they_have_not_read() {
+    let mut town = Town::avik();
+    let answer = |status: &str| {
+        command("requirement.assess", json!({ "scope": SCHOOL, "requirement": "csl.2.3.4", "status": status }))
+    };
+    let (lead, coordinator) = (By::Person(LEAD), By::Person(SCHOOL_COORDINATOR));
+    // Both begin where nothing is answered yet.
+    let read_at = town.value.position.seq;
+    town.keep(&lead, Some(read_at), vec![answer("met")]).unwrap();
+    let now = town.value.position.seq;
+    let late = town.keep(&coordinator, Some(read_at), vec![answer("not-met")]);
+    let item = AssessmentId(1).into();
+    assert_eq!(late, Err(Refusal::Changed { item, based_on: read_at, now }));
+    // Another requirement and another part are other answers.
+    let other = json!({ "scope": SCHOOL, "requirement": "csl.2.3.1", "status": "met" });
+    town.keep(&coordinator, Some(read_at), vec![command("requirement.assess", other)]).unwrap();
+    town.keep(&coordinator, Some(now), vec![answer("not-met")]).unwrap();
 }
 
 #[test]

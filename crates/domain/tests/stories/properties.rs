@@ -8,6 +8,7 @@ use domain::event::Event;
 use domain::field::{Input, Shape, Spec};
 use domain::id::{ItemRef, Kind, PersonId};
 use domain::municipality::Municipality;
+use domain::role::Appointment;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -48,7 +49,7 @@ fn likely(draw: &mut Draw, spec: &Spec, shape: &Shape) -> Value {
         Shape::Number(least, most) => json!((*least).max(i64::try_from(draw.below(9)).unwrap()).min(*most)),
         Shape::YesNo => json!(draw.of(&[true, false])),
         Shape::Choice(_, choices) => json!(draw.of(choices)),
-        Shape::Consequence | Shape::Likelihood => json!(draw.of(&[1, 2, 3, 4])),
+        Shape::Consequence | Shape::Likelihood | Shape::RiskLevel => json!(draw.of(&[1, 2, 3, 4])),
         Shape::Reference(kinds) => {
             let kind = draw.of(kinds);
             let most = if kind == Kind::Person { 13 } else { 2 };
@@ -64,6 +65,9 @@ fn likely(draw: &mut Draw, spec: &Spec, shape: &Shape) -> Value {
 
 /// The named verb with some of its fields filled.
 pub fn likely_command(draw: &mut Draw, verb: &str) -> Option<Command> {
+    if verb == "mandates.set" {
+        return Some(domain::start::usual_mandates());
+    }
     if verb == "scale.set" || verb == "matrix.set" {
         let [scale, matrix] = scale_and_matrix(draw.of(&["4x5", "msb-4x4", "5x5"]));
         return Some(if verb == "scale.set" { scale } else { matrix });
@@ -170,6 +174,17 @@ proptest! {
     }
 
     #[test]
+    fn who_acts_by_which_duty_is_what_going_through_them_all_gives(asked in asked()) {
+        let (town, _) = lived(&asked);
+        let roles = &town.value.roles;
+        for (person, _) in roles.people.iter() {
+            let acts = |held: &Appointment| [Some(held.description.person), held.description.deputy].contains(&Some(person));
+            let all: Vec<_> = roles.appointments.iter().filter(|(_, held)| acts(held)).map(|(id, _)| id).collect();
+            prop_assert_eq!(roles.ever_of(person).map(|(id, _)| id).collect::<Vec<_>>(), all);
+        }
+    }
+
+    #[test]
     fn nothing_given_makes_reading_or_deciding_fall_over(
         verb in 0..Command::NAMES.len(),
         values in vec(anything(), 24),
@@ -198,7 +213,7 @@ proptest! {
 #[test]
 fn random_lives_are_worth_living() {
     let asked: Vec<_> =
-        (0..600).map(|place: usize| (place * 7, place as u64 * 31, u32::try_from(place % 4).unwrap())).collect();
+        (0..600).map(|place: usize| (place, place as u64 * 31, u32::try_from(place % 4).unwrap())).collect();
     let (town, values) = lived(&asked);
     let mut kinds: Vec<_> = town.log.iter().map(|entry| entry.kind).collect();
     kinds.sort_unstable();

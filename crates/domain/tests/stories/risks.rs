@@ -98,7 +98,7 @@ fn an_acceptance_is_outgrown_when_the_risk_grows_and_ends_by_itself() {
     let standing = |town: &Town| town.value.risks.get(RiskId(1)).unwrap().acceptance_standing(town.today());
     town.given(SCHOOL_COORDINATOR, "risk.assess", json!({ "risk": 1, "likelihood": 3, "consequence": 3 }));
     assert_eq!(standing(&town), AcceptanceStanding::Outgrown);
-    town.given(SCHOOL_HEAD, "risk.accept", accept(json!({})));
+    town.given(DIRECTOR, "risk.accept", accept(json!({})));
     assert_eq!(standing(&town), AcceptanceStanding::Holds);
     town.wait_days(365);
     assert_eq!(standing(&town), AcceptanceStanding::Ended);

@@ -1,7 +1,7 @@
 //! What is not seen is as if it were not: by guessing, by referring to it, and in earlier values.
 
 use super::town::*;
-use domain::id::{Kind, RiskId, SystemId};
+use domain::id::{ActionId, Kind, RiskId, SupplierId, SystemId};
 use domain::refusal::Refusal;
 use domain::sight::Sight;
 use serde_json::{Value, json};
@@ -42,6 +42,50 @@ fn referring_to_what_is_not_seen_is_a_fault_as_for_what_does_not_exist() {
     let Err(none) = town.when(CARE_COORDINATOR, "action.register", action(99)) else { panic!("not there") };
     assert_eq!(seen, none);
     town.given(CARE_COORDINATOR, "action.register", action(2));
+}
+
+#[test]
+fn whoever_describes_a_thing_takes_away_nothing_they_could_not_see() {
+    let mut town = with_marked();
+    let known = json!({ "title": "Larma om", "scope": CARE, "risks": [1, 2], "owner": CARE_HEAD.0 });
+    town.by_program(vec![command("action.register", known)]);
+    let now = |town: &Town| town.value.actions.get(ActionId(1)).unwrap().description.clone();
+    let described = |title: &str, risks: Value| json!({ "id": 1, "title": title, "scope": CARE, "risks": risks });
+    // What the form showed them comes back: the owner was seen and is taken away, the school's risk was not.
+    town.given(CARE_COORDINATOR, "action.describe", described("Larma igen", json!([2])));
+    assert_eq!((now(&town).risks, now(&town).owner), (vec![RiskId(1), RiskId(2)], None));
+    // Nothing of what they see is changed: nothing happens.
+    let same = town.when(CARE_COORDINATOR, "action.describe", described("Larma igen", json!([2]))).unwrap();
+    assert_eq!(same.len(), 0);
+    town.given(CARE_COORDINATOR, "action.describe", described("Larma igen", json!([])));
+    assert_eq!(now(&town).risks, [RiskId(1)]);
+    // Guessing what is kept is refused as guessing anything is.
+    let guess = |risk: u32| described("Larma igen", json!([risk]));
+    let Err(kept) = town.when(CARE_COORDINATOR, "action.describe", guess(1)) else { panic!("seen") };
+    let Err(none) = town.when(CARE_COORDINATOR, "action.describe", guess(99)) else { panic!("there") };
+    assert_eq!(kept, none);
+    // Whoever sees it takes it away.
+    town.given(LEAD, "action.describe", described("Larma igen", json!([])));
+    assert_eq!(now(&town).risks, []);
+}
+
+#[test]
+fn a_single_reference_that_was_not_seen_stays_unless_another_is_given() {
+    let mut town = Town::avik();
+    town.by_program(vec![
+        command("supplier.register", json!({ "name": "Skyddad leverantör" })),
+        command("supplier.register", json!({ "name": "Öppen leverantör" })),
+        command("system.register", json!({ "name": "Elevkort", "unit": 4, "supplier": 1 })),
+        command("secrecy.mark", json!({ "item": "supplier-1", "provision": "OSL 18 kap. 8 §", "on": "2026-11-23" })),
+    ]);
+    assert!(!town.sight(CARE_COORDINATOR).may_see(&town.value, SupplierId(1).into()));
+    let supplier = |town: &Town| town.value.systems.get(SystemId(1)).unwrap().description.supplier;
+    let mut described = json!({ "id": 1, "name": "Elevkortet", "unit": 4 });
+    town.given(SCHOOL_COORDINATOR, "system.describe", described.clone());
+    assert_eq!(supplier(&town), Some(SupplierId(1)));
+    described["supplier"] = json!(2);
+    town.given(SCHOOL_COORDINATOR, "system.describe", described);
+    assert_eq!(supplier(&town), Some(SupplierId(2)));
 }
 
 #[test]

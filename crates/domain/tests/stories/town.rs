@@ -150,6 +150,7 @@ impl Town {
             command("appointment.make", given)
         };
         town.by_program(duties.map(appoint).into());
+        town.by_program(vec![domain::start::usual_mandates()]);
         town.by_program(scale_and_matrix("4x5").into());
         town.by_program(vec![command("catalogue.take", json!({ "catalogue": "csl" }))]);
         town
@@ -157,8 +158,19 @@ impl Town {
 
     /// Decides without keeping anything.
     pub fn ask(&self, by: By, based_on: Option<u64>, commands: Vec<Command>) -> Result<Decided, Refusal> {
+        self.ask_by_chance(self.value.position.seq, by, based_on, commands)
+    }
+
+    /// The same with chance of its own, so that salts do not follow how long the town's log happens to be.
+    pub fn ask_by_chance(
+        &self,
+        chance_of: u64,
+        by: By,
+        based_on: Option<u64>,
+        commands: Vec<Command>,
+    ) -> Result<Decided, Refusal> {
         let mut chance = [7; 32];
-        chance[..8].copy_from_slice(&self.value.position.seq.to_be_bytes());
+        chance[..8].copy_from_slice(&chance_of.to_be_bytes());
         decide(&self.value, Request { by, at: self.clock, based_on, chance, commands })
     }
 

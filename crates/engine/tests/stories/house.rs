@@ -10,7 +10,7 @@ use domain::text::{Line, Name, Prose};
 use domain::time::Date;
 use engine::{Answer, Ask, Engine, Keeper};
 use log::Address;
-use sqlx::Executor as _;
+use sqlx::{Connection as _, Executor as _};
 use std::future::Future;
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ pub struct House {
 }
 
 /// Where the PostgreSQL server for tests is.
-fn server() -> String {
+pub fn server() -> String {
     let usual = "postgres://postgres@127.0.0.1:5432/postgres";
     std::env::var("UTKIK_TEST_POSTGRES").unwrap_or_else(|_| usual.to_owned())
 }
@@ -105,6 +105,24 @@ impl House {
     pub async fn founded(address: &Address) {
         let house = House::begin(address.clone(), None, tempfile::tempdir().unwrap()).await;
         house.engine.store.close().await;
+    }
+
+    /// Changes the database behind the program's back.
+    pub async fn tamper(&self, sql: &str) {
+        let sql = sqlx::AssertSqlSafe(sql.to_owned());
+        match &self.address {
+            Address::Embedded(folder) => {
+                let url = format!("sqlite://{}/utkik.sqlite", folder.display());
+                let mut connection = sqlx::SqliteConnection::connect(&url).await.unwrap();
+                sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
+                connection.close().await.unwrap();
+            }
+            Address::Postgres(url) => {
+                let mut connection = sqlx::PgConnection::connect(url).await.unwrap();
+                sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
+                connection.close().await.unwrap();
+            }
+        }
     }
 
     /// Whether this house stands on PostgreSQL.

@@ -3,6 +3,10 @@
 
 mod acting;
 mod earlier;
+mod frozen;
+mod full;
+mod gone;
 mod house;
 mod killed;
+mod moved_back;
 mod removing;

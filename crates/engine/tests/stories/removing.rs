@@ -5,9 +5,10 @@ use domain::command::{By, Command};
 use domain::disposal::{Dispose, Ground};
 use domain::id::{PersonId, RiskId};
 use domain::role::{ForgetPerson, RegisterPerson};
-use domain::text::{DISPOSED, Line, Name, Prose};
-use engine::Engine;
-use log::{Address, Store};
+use domain::source::{ImportDescription, Receive};
+use domain::text::{DISPOSED, Digest, Line, Name, Prose};
+use engine::{Ask, Engine};
+use log::{Address, Position, Store};
 
 const SECRET: &str = "Larmkoden till serverhallen är 4711";
 
@@ -44,6 +45,84 @@ fn what_was_cleansed_is_gone_from_everywhere_and_the_chain_still_holds() {
         }
         let again = Engine::open(&house.address).await.unwrap();
         assert!(*again.get("avik").unwrap().snapshot().municipality == *value.municipality);
+    });
+}
+
+#[test]
+fn what_one_node_cleansed_is_gone_from_the_others() {
+    on_both(|house| async move {
+        house.ask(House::maria(), None, vec![risk("Serverhall", SECRET)]).await.unwrap();
+        let node = Engine::open(&house.address).await.unwrap();
+        let other = node.get("avik").unwrap();
+        let following = node.follow();
+        let answer = house.ask(House::maria(), None, vec![cleanse()]).await.unwrap();
+        let seen = other.snapshot_from(answer.position()).await;
+        let left = seen.municipality.risks.get(RiskId(1)).unwrap();
+        assert_eq!(left.description.cause.as_deref(), Some(DISPOSED));
+        assert_eq!(other.find(&seen.municipality, "larmkoden").len(), 0);
+        following.abort();
+    });
+}
+
+#[test]
+fn drafts_and_their_files_go_with_what_was_cleansed() {
+    on_both(|house| async move {
+        house.ask(House::maria(), None, vec![risk("Serverhall", SECRET)]).await.unwrap();
+        let (store, id) = (&house.engine.store, house.keeper.id);
+        let draft = log::Draft {
+            person: 2,
+            form: "import".to_owned(),
+            content: SECRET.as_bytes().to_vec(),
+            based_on: 1,
+            changed_at: engine::clock::now().0,
+        };
+        store.put_draft(id, &draft).await.unwrap();
+        let file = |content: &str| log::Attachment {
+            name: "lista.xlsx".to_owned(),
+            media_type: "application/octet-stream".to_owned(),
+            added_at: engine::clock::now().0,
+            content: content.as_bytes().to_vec(),
+        };
+        store.put_attachment(id, &file(SECRET)).await.unwrap();
+        let kept = import(&house, file("Systemlista")).await;
+        assert_eq!(store.attachments(id).await.unwrap().len(), 2);
+        house.ask(House::maria(), None, vec![cleanse()]).await.unwrap();
+        assert_eq!(store.drafts_of(id, 2).await.unwrap(), []);
+        assert_eq!(store.attachments(id).await.unwrap(), [kept], "a file that was taken in is evidence");
+        assert!(engine::verify(store, id, None).await.unwrap().ok());
+    });
+}
+
+/// Takes in a file that says nothing more; answers its digest.
+async fn import(house: &House, file: log::Attachment) -> log::Hash {
+    let digest = file.digest();
+    let description = ImportDescription {
+        source: Name::new("Systemlista").unwrap(),
+        file: Name::new(&file.name).unwrap(),
+        digest: Digest::of(&digest),
+        as_of: engine::clock::now().date(),
+    };
+    let command = Command::ReceiveImport(Receive { description });
+    let ask = Ask { attachment: Some(file), ..Ask::one(House::maria(), None, engine::new_command_id(), command) };
+    house.keeper.act(ask).await.unwrap();
+    digest
+}
+
+#[test]
+fn a_head_printed_before_a_disposal_still_proves_the_log() {
+    on_both(|house| async move {
+        house.ask(House::maria(), None, vec![risk("Serverhall", SECRET)]).await.unwrap();
+        let printed = house.keeper.snapshot().position.to_string();
+        house.ask(House::maria(), None, vec![risk("Brand", "Prov")]).await.unwrap();
+        house.ask(House::maria(), None, vec![cleanse()]).await.unwrap();
+        house.ask(House::maria(), None, vec![risk("Stöld", "Prov")]).await.unwrap();
+        let (store, id) = (&house.engine.store, house.keeper.id);
+        let kept: Position = printed.parse().unwrap();
+        let checked = engine::verify(store, id, Some(kept)).await.unwrap();
+        assert!(checked.ok(), "{checked:?}");
+        let of_another_log = Position { hash: [7; 32], ..kept };
+        let found = engine::verify(store, id, Some(of_another_log)).await.unwrap().broken;
+        assert_eq!(found.iter().map(|broken| broken.reason).collect::<Vec<_>>(), [log::Reason::OtherHistory]);
     });
 }
 

@@ -4,14 +4,15 @@
 use super::batch;
 use super::row::Row;
 use super::sheet::SheetPlan;
-use super::{Planner, Verdict, compare, current};
-use crate::fields::{Target, about_field, names_import};
+use super::{Planner, Stating, Verdict, compare, current};
+use crate::fields::{DEPENDENCIES_TO, Target, about_field, names_import};
 use crate::report::{Change, Reason};
 use domain::command::Command;
 use domain::field::Input;
 use domain::id::ItemRef;
-use domain::source::Values;
+use domain::source::{self, Values};
 use domain::text::Line;
+use serde_json::Value;
 use std::collections::HashMap;
 
 /// The fields by which an act is known again.
@@ -32,8 +33,9 @@ impl Planner<'_> {
         read: &mut Row,
         item: ItemRef,
         was: &Values,
-        stated: &mut Values,
+        into: (&mut Values, &mut Values),
     ) -> Vec<String> {
+        let (stated, before) = into;
         let mut given = Vec::new();
         for verb in sheet.target.attached() {
             let own = |field: &String| field.strip_prefix(verb).is_some_and(|rest| rest.starts_with('.'));
@@ -60,21 +62,32 @@ impl Planner<'_> {
             };
             let Some(command) = self.readable(sheet, read, &mut says, &build) else { continue };
             let Some(sides) = current::sides(&self.batch.municipality, &command) else { continue };
-            match compare(was.get(*verb), Some(&sides.says), sides.is.as_ref()) {
+            let was = self.said_of_act(&command, was.get(*verb));
+            match compare(was.as_ref(), Some(&sides.says), sides.is.as_ref()) {
                 Verdict::Keep => {}
                 Verdict::Take => {
+                    let stood = source::stood(&self.batch.municipality, verb, item);
                     if !self.gave(sheet, read, command, verb) {
                         continue;
                     }
                     given.push((*verb).to_owned());
+                    before.extend(stood.map(|stood| ((*verb).to_owned(), stood)));
                 }
                 Verdict::Clash => {
-                    self.clash(sheet, read, item, verb, [sides.is.as_ref(), Some(&sides.says), was.get(*verb)]);
+                    self.clash(sheet, read, item, verb, [sides.is.as_ref(), Some(&sides.says), was.as_ref()]);
                 }
             }
             stated.insert((*verb).to_owned(), sides.says);
         }
         given
+    }
+
+    /// What the list said last of an act: in our own workbook what stood when it was written.
+    fn said_of_act(&self, command: &Command, stated: Option<&Value>) -> Option<Value> {
+        match &self.written {
+            Some(written) => written.act(command),
+            None => stated.cloned(),
+        }
     }
 
     /// Gives an act; when it is refused, the cells of the fields it is about are listed.
@@ -141,19 +154,21 @@ impl Planner<'_> {
         seen.insert(key.clone(), read.place);
         let Some(sides) = current::sides(&self.batch.municipality, &command) else { return };
         let said = self.before.sources.statements.get(&(self.source.clone(), sheet.target.kind(), line.clone()));
-        let was = said.and_then(|said| said.values.get(verb)).cloned();
+        let was = self.said_of_act(&command, said.and_then(|said| said.values.get(verb)));
         // A duty that stands cannot be given anew in other words: it is ended where it is kept.
         let is_duty = matches!(command, Command::Appoint(_));
         let fields = vec![verb.to_owned()];
-        let mut item = sides.item;
+        let (mut item, mut before) = (sides.item, Values::new());
         let change = match compare(was.as_ref(), Some(&sides.says), sides.is.as_ref()) {
             Verdict::Keep => Change::Unchanged,
             Verdict::Take if !(is_duty && sides.is.is_some()) => {
                 let made = self.batch.commands.len();
+                let stood = self.stood(&command, verb, sides.item);
                 if !self.gave(sheet, &read, command, verb) {
                     return;
                 }
                 item = item.or_else(|| self.made_last(sheet.target, made));
+                before.extend(stood);
                 if sides.is.is_some() { Change::Changed } else { Change::Created }
             }
             Verdict::Take | Verdict::Clash => {
@@ -168,7 +183,20 @@ impl Planner<'_> {
         let fields = if change == Change::Unchanged { Vec::new() } else { fields };
         self.outcome(sheet, read.place, (&key, item), change, fields);
         // What a system was is not undone by closing it, so an act never counts as having made it.
-        self.state(item, line, false, Values::from([(verb.to_owned(), sides.says)]), Values::new());
+        let as_written = self.written.is_some() && was.as_ref() == Some(&sides.says);
+        let values = Values::from([(verb.to_owned(), sides.says)]);
+        self.state(Stating { item, key: line, created: false, values, before, as_written });
+    }
+
+    /// What stands of an act that withdrawing the file takes back, under the name it is kept by.
+    fn stood(&self, command: &Command, verb: &str, item: Option<ItemRef>) -> Option<(String, Value)> {
+        let now = &self.batch.municipality;
+        if let Command::Depend(depend) = command {
+            let stood = source::dependency_stood(now, depend.system, depend.on);
+            let by_other = [(ItemRef::from(depend.on).to_string(), stood)];
+            return Some((DEPENDENCIES_TO.to_owned(), by_other.into_iter().collect()));
+        }
+        Some((verb.to_owned(), source::stood(now, verb, item?)?))
     }
 
     /// The thing that the last act made.

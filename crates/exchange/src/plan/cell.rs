@@ -82,6 +82,14 @@ impl Planner<'_> {
                 });
                 level(text, named)
             }
+            Shape::RiskLevel => {
+                let matrix = self.batch.municipality.risk_settings.matrix();
+                let named = matrix.and_then(|(matrix, _)| {
+                    let is_it = |name: &str| super::folded(name) == super::folded(text);
+                    matrix.levels.iter().find(|level| is_it(&level.sv) || is_it(&level.en)).map(|level| level.level)
+                });
+                level(text, named)
+            }
             Shape::Reference(kinds) => {
                 let item = match self.reference(kinds, text) {
                     Err(Reason::NoSuch) if is_unknown => return Ok(None),

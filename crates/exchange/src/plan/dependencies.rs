@@ -4,7 +4,7 @@
 use super::lookup::Found;
 use super::row::Row;
 use super::sheet::SheetPlan;
-use super::{Planner, Verdict, compare, current};
+use super::{Pending, Planner, Verdict, compare, current};
 use crate::choice_words::{choice, words};
 use crate::choices::Choices;
 use crate::fields::{DEPENDENCIES_FROM, DEPENDENCIES_TO};
@@ -13,6 +13,7 @@ use crate::report::Reason;
 use domain::command::Command;
 use domain::field::{Input, Leaf, Shape};
 use domain::id::{ItemRef, Kind, SystemId};
+use domain::source::dependency_stood;
 use domain::system::{Criticality, EndDependency};
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
@@ -183,11 +184,15 @@ impl Planner<'_> {
                 let mut input = says.as_object().cloned().unwrap_or_default();
                 input.insert("system".to_owned(), system.0.into());
                 input.insert("on".to_owned(), on.0.into());
+                let stood = dependency_stood(&self.batch.municipality, system, on);
                 let first = |mut refused: Vec<super::batch::Refused>| {
                     refused.pop().map_or(Reason::Refused, |refused| refused.reason)
                 };
                 let command = super::batch::read("system.depend", &input).map_err(first)?;
                 self.batch.add(command).map_err(first)?;
+                if let Some(pending) = self.stated_at.get(&about.into()).and_then(|at| self.statements.get_mut(*at)) {
+                    remember(pending, from, other, stood);
+                }
                 let counts = self.area("dependencies");
                 if is.is_some() { counts.changed += 1 } else { counts.created += 1 }
             }
@@ -203,14 +208,15 @@ impl Planner<'_> {
         tells: [bool; 2],
     ) {
         let mut ended: Vec<(SystemId, SystemId)> = Vec::new();
-        for pending in self.statements.iter_mut().filter(|pending| pending.item.kind == Kind::System) {
-            let about = SystemId(pending.item.number);
+        for pending in self.statements.iter_mut().filter(|pending| pending.says.item.kind == Kind::System) {
+            let about = SystemId(pending.says.item.number);
             let [to, from] = tells;
             let sides = [(false, DEPENDENCIES_TO, to), (true, DEPENDENCIES_FROM, from)];
             for (from, slot, _) in sides.into_iter().filter(|(.., tells)| *tells) {
                 let was = pending.was.as_ref().and_then(|was| was.values.get(slot)).and_then(Value::as_object);
                 let says = slots.get(&(about, from));
-                let is_row = pending.values.contains_key("name");
+                let is_row = pending.says.values.contains_key("name");
+                let mut gone: Vec<(SystemId, Value)> = Vec::new();
                 for (other, was) in was.into_iter().flatten().filter(|_| is_row) {
                     let Some(other) = other.parse::<ItemRef>().ok().map(|other| SystemId(other.number)) else {
                         continue;
@@ -219,13 +225,17 @@ impl Planner<'_> {
                     let stands = self.batch.municipality.dependencies.get(system, on).map(current::stated);
                     if !pairs.contains_key(&(system, on)) && stands.as_ref() == Some(was) {
                         ended.push((system, on));
+                        gone.push((other, was.clone()));
                     }
+                }
+                for (other, stood) in gone {
+                    remember(pending, from, other, stood);
                 }
                 match says {
                     Some(says) if !says.is_empty() => {
-                        pending.values.insert(slot.to_owned(), Value::Object(says.clone()));
+                        pending.says.values.insert(slot.to_owned(), Value::Object(says.clone()));
                     }
-                    _ if is_row => drop(pending.values.remove(slot)),
+                    _ if is_row => drop(pending.says.values.remove(slot)),
                     _ => {}
                 }
             }
@@ -235,6 +245,15 @@ impl Planner<'_> {
                 self.area("dependencies").changed += 1;
             }
         }
+    }
+}
+
+/// Keeps what stood of a dependency with the statement that changed it.
+fn remember(pending: &mut Pending, from: bool, other: SystemId, stood: Value) {
+    let slot = if from { DEPENDENCIES_FROM } else { DEPENDENCIES_TO };
+    let kept = pending.says.before.entry(slot.to_owned()).or_insert_with(|| Value::Object(Input::new()));
+    if let Value::Object(by_other) = kept {
+        by_other.insert(ItemRef::from(other).to_string(), stood);
     }
 }
 

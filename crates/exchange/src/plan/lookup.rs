@@ -2,6 +2,7 @@
 //! (`system-17`); people by mail address, then by name.
 
 use super::Planner;
+use super::written::Written;
 use crate::export;
 use crate::people::{Contact, read_person};
 use crate::report::Reason;
@@ -13,7 +14,7 @@ use domain::text::{Line, Name};
 use std::collections::HashMap;
 
 /// Small letters, and one space where there were several.
-pub(crate) fn folded(text: &str) -> String {
+pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !folded.is_empty() {
@@ -39,10 +40,11 @@ pub(super) enum Found {
 }
 
 impl Names {
-    /// The open things of a municipality, with the keys that a source has for them.
-    pub fn of(municipality: &Municipality, source: &Name) -> Self {
+    /// The open things of a municipality, with the keys that a source has for them. What a workbook of ours has
+    /// written goes before what was stated.
+    pub fn of(municipality: &Municipality, source: &Name, written: Option<&Written<'_>>) -> Self {
         let mut names = Names::default();
-        let numbered = **source == *crate::template::SOURCE;
+        let numbered = **source == *crate::template::SOURCE && written.is_none();
         for (item, key) in export::keys(municipality) {
             if let Some(title) = municipality.title(item) {
                 names.add_title(item, title);
@@ -57,6 +59,9 @@ impl Names {
             if *kind == said.item.kind && super::current::is_open(municipality, said.item) {
                 names.add_key(said.item, key);
             }
+        }
+        for (item, key) in written.into_iter().flat_map(Written::keys) {
+            names.add_key(*item, key);
         }
         names
     }

@@ -14,9 +14,9 @@ mod person;
 mod row;
 mod sheet;
 mod things;
+mod written;
 
-pub(crate) use lookup::folded;
-pub(crate) use sheet::headers;
+pub use lookup::folded;
 
 use crate::fields::Target;
 use crate::mapping::Mapping;
@@ -37,6 +37,7 @@ use sha2::{Digest as _, Sha256};
 use sheet::SheetPlan;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
+use written::Written;
 
 /// A file that has been read.
 #[derive(Clone, Debug)]
@@ -47,6 +48,9 @@ pub struct File<'a> {
     pub digest: Digest,
     /// What is in it.
     pub workbook: &'a Workbook,
+    /// For our own workbook, the municipality it was written from as whoever took it out saw it, when that is known:
+    /// then a cell is edited if it says something else than was written.
+    pub written_from: Option<&'a Municipality>,
 }
 
 /// SHA-256 of a file's bytes.
@@ -57,7 +61,9 @@ pub fn digest(bytes: &[u8]) -> Digest {
 /// What taking a file in would do, on that day, as its mapping says. The commands come in the order in which they
 /// are to be decided, as one batch that can be withdrawn as one.
 pub fn plan(municipality: &Municipality, people: &dyn People, file: &File<'_>, mapping: &Mapping, today: Date) -> Plan {
-    let mut planner = Planner::new(municipality, people, mapping, today);
+    let written = file.written_from.filter(|_| *mapping.source == *crate::template::SOURCE);
+    let written = written.map(|from| Written::of(from, people));
+    let mut planner = Planner::new(municipality, people, mapping, today, written);
     planner.receive(file, today);
     let mut sheets: Vec<SheetPlan<'_>> =
         mapping.sheets.iter().filter_map(|sheet| SheetPlan::of(file.workbook, sheet, &mut planner.troubles)).collect();
@@ -74,13 +80,20 @@ pub fn plan(municipality: &Municipality, people: &dyn People, file: &File<'_>, m
     planner.finish(mapping)
 }
 
-/// A statement that is made when all rows have been read.
-struct Pending {
+/// What the file states of a thing.
+struct Stating {
     item: ItemRef,
     key: Line,
     created: bool,
     values: Values,
     before: Values,
+    /// Whether our own workbook says what was written in it: then it states nothing.
+    as_written: bool,
+}
+
+/// A statement that is made when all rows have been read, with what the source said last.
+struct Pending {
+    says: Stating,
     was: Option<Arc<Statement>>,
 }
 
@@ -91,6 +104,7 @@ struct Planner<'a> {
     /// People found or made for this file, by what the file calls them.
     people_met: HashMap<String, PersonId>,
     names: Names,
+    written: Option<Written<'a>>,
     source: Name,
     as_of: Date,
     import: ImportId,
@@ -111,15 +125,22 @@ struct Planner<'a> {
 }
 
 impl<'a> Planner<'a> {
-    fn new(municipality: &'a Municipality, people: &'a dyn People, mapping: &Mapping, today: Date) -> Self {
+    fn new(
+        municipality: &'a Municipality,
+        people: &'a dyn People,
+        mapping: &Mapping,
+        today: Date,
+        written: Option<Written<'a>>,
+    ) -> Self {
         let statements = municipality.sources.statements.iter();
         let own = statements.filter(|((source, ..), _)| *source == mapping.source);
+        let own = own.filter(|((_, kind, _), said)| *kind == said.item.kind).map(|(_, said)| said.item);
         Planner {
             before: municipality,
             batch: Batch::new(municipality, today),
             people,
             people_met: HashMap::new(),
-            names: Names::of(municipality, &mapping.source),
+            names: Names::of(municipality, &mapping.source, written.as_ref()),
             source: mapping.source.clone(),
             as_of: mapping.as_of.unwrap_or(today),
             import: municipality.sources.imports.next(),
@@ -132,8 +153,9 @@ impl<'a> Planner<'a> {
             rows: Vec::new(),
             statements: Vec::new(),
             stated_at: HashMap::new(),
-            claimed: own.filter(|((_, kind, _), said)| *kind == said.item.kind).map(|(_, said)| said.item).collect(),
+            claimed: own.chain(written.iter().flat_map(Written::items)).collect(),
             dependencies: Vec::new(),
+            written,
         }
     }
 
@@ -157,17 +179,17 @@ impl<'a> Planner<'a> {
     fn made_beside(&mut self, area: &'static str, item: ItemRef, key: &str, values: Values) {
         self.area(area).created += 1;
         if let Ok(key) = Line::new(key) {
-            self.state(item, key, true, values, Values::new());
+            self.state(Stating { item, key, created: true, values, before: Values::new(), as_written: false });
         }
     }
 
     /// What the file states of a thing; said at the end of the batch.
-    fn state(&mut self, item: ItemRef, key: Line, created: bool, values: Values, before: Values) {
-        let said = self.before.sources.statements.get(&(self.source.clone(), item.kind, key.clone()));
+    fn state(&mut self, says: Stating) {
+        let said = self.before.sources.statements.get(&(self.source.clone(), says.item.kind, says.key.clone()));
         let was = said.cloned();
-        self.claimed.insert(item);
-        self.stated_at.insert(item, self.statements.len());
-        self.statements.push(Pending { item, key, created, values, before, was });
+        self.claimed.insert(says.item);
+        self.stated_at.insert(says.item, self.statements.len());
+        self.statements.push(Pending { says, was });
     }
 
     /// What becomes of a row.
@@ -186,11 +208,11 @@ impl<'a> Planner<'a> {
 
     fn finish(mut self, mapping: &Mapping) -> Plan {
         for pending in std::mem::take(&mut self.statements) {
-            let same = pending.was.is_some_and(|was| was.item == pending.item && was.values == pending.values);
-            if same && !pending.created && pending.before.is_empty() {
+            let Pending { says: Stating { item, key, created, values, before, as_written }, was } = pending;
+            let same = as_written || was.is_some_and(|was| was.item == item && was.values == values);
+            if same && !created && before.is_empty() {
                 continue;
             }
-            let Pending { item, key, created, values, before, .. } = pending;
             let (import, source) = (self.import, self.source.clone());
             let command = KeepStatement { import, item, source, key, created, values, before };
             // A statement of a thing that is there is never refused.

@@ -1,7 +1,7 @@
 //! The organisation path as a tree. What each branch is has been said by a person, follows from the branch above,
 //! or is asked for; a board is registered only when a person has named it.
 
-use super::{Planner, SheetPlan};
+use super::{Planner, SheetPlan, Stating};
 use crate::mapping::Branch;
 use crate::organisation::{guess, steps};
 use crate::report::{Question, Reason};
@@ -184,7 +184,8 @@ impl Planner<'_> {
         if said.is_none_or(|said| said.item != item) {
             let name = path.rsplit(" / ").next().unwrap_or(path);
             let values = BTreeMap::from([("name".to_owned(), Value::from(name.trim_matches(['(', ')'])))]);
-            self.state(item, key, created, values, BTreeMap::new());
+            let before = BTreeMap::new();
+            self.state(Stating { item, key, created, values, before, as_written: false });
         }
     }
 

@@ -6,9 +6,10 @@ use crate::choices::{Choices, Match};
 use crate::fields::{
     DEPENDENCIES_FROM, DEPENDENCIES_TO, FACT, FACTS, Field, KEY, LEAVE_OUT, ORGANISATION_PATH, Target,
 };
+use crate::header::column_names;
 use crate::mapping::{ColumnMapping, SheetMapping};
 use crate::report::{Reason, Trouble};
-use crate::sheet::{Address, Sheet, Workbook, column_letters};
+use crate::sheet::{Address, Sheet, Workbook};
 use domain::field::Shape;
 use std::collections::BTreeSet;
 
@@ -78,24 +79,21 @@ impl<'a> SheetPlan<'a> {
         };
         let sheet = workbook.sheets.get(place)?;
         let fields = mapping.target.fields();
-        let mut headers: Vec<(usize, String)> = headers(sheet, mapping.header_row).into_iter().enumerate().collect();
+        let headers = column_names(sheet, mapping.header_row);
         let mut columns = Vec::new();
-        for given in &mapping.columns {
-            let cell = Address { row: mapping.header_row.saturating_sub(1), column: 0 };
-            let mut trouble = |cell: Address, value: &str, reason: Reason| {
-                let (sheet, value) = (mapping.sheet.clone(), value.to_owned());
+        for (given, column) in mapping.columns.iter().zip(mapping.places(sheet)) {
+            let cell = Address { row: mapping.header_row.saturating_sub(1), column: column.unwrap_or(0) };
+            let mut trouble = |reason: Reason| {
+                let (sheet, value) = (mapping.sheet.clone(), given.header.clone());
                 troubles.push(Trouble { sheet, cell, value, reason, sheet_place: place });
             };
-            let same = |(_, header): &(usize, String)| super::folded(header) == super::folded(&given.header);
-            let Some(found) = headers.iter().position(same) else {
-                trouble(cell, &given.header, Reason::NoSuchColumn);
+            let Some((column, header)) = column.and_then(|column| Some((column, headers.get(column)?.clone()))) else {
+                trouble(Reason::NoSuchColumn);
                 continue;
             };
-            let (column, header) = headers.remove(found);
-            let cell = Address { column, ..cell };
             match compile(given, column, header, &fields) {
                 Ok(column) => columns.push(column),
-                Err(field) => trouble(cell, &given.header, Reason::NoSuchField { field }),
+                Err(field) => trouble(Reason::NoSuchField { field }),
             }
         }
         let mut defaults = Vec::new();
@@ -159,18 +157,6 @@ impl<'a> SheetPlan<'a> {
             self.rows().map(cell).filter(|text| !text.is_empty())
         })
     }
-}
-
-/// The names of the columns, a row counted from 1. The header row is the mapping's, but a name that stands twice
-/// takes the group above it just as when the header was guessed.
-pub(crate) fn headers(sheet: &Sheet, header_row: usize) -> Vec<String> {
-    let guessed = crate::header::find_header(sheet).filter(|found| found.row + 1 == header_row);
-    let row = header_row.saturating_sub(1);
-    let text = |column| sheet.cell(Address { row, column }).text().split_whitespace().collect::<Vec<_>>().join(" ");
-    let names = guessed.map_or_else(|| (0..sheet.width()).map(text).collect::<Vec<String>>(), |found| found.names);
-    // A column without a name is spoken of by its letters.
-    let or_letters = |(column, name): (usize, String)| if name.is_empty() { column_letters(column) } else { name };
-    names.into_iter().enumerate().map(or_letters).collect()
 }
 
 fn mapped(columns: &[Column], defaults: &[(Column, String)], place: Option<&Field>) -> BTreeSet<String> {

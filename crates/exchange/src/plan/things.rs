@@ -5,7 +5,8 @@ use super::batch;
 use super::lookup::Found;
 use super::row::Row;
 use super::sheet::SheetPlan;
-use super::{Planner, Verdict, compare, current};
+use super::written::Unshown;
+use super::{Planner, Stating, Verdict, compare, current};
 use crate::fields::FACTS;
 use crate::report::{Change, Clash, Reason};
 use domain::field::Input;
@@ -18,7 +19,7 @@ use std::collections::{BTreeSet, HashMap};
 const FACT: &str = "facts/";
 
 /// Field values with each further fact by itself.
-fn expanded(input: &Input) -> Values {
+pub(super) fn expanded(input: &Input) -> Values {
     let mut values = Values::new();
     for (field, value) in input {
         match (field.as_str(), value.as_str()) {
@@ -102,25 +103,27 @@ impl Planner<'_> {
         }
         let said = self.before.sources.statements.get(&(self.source.clone(), sheet.target.kind(), line.clone()));
         let said = said.cloned();
-        match self.found(sheet, said.as_deref(), &key, &title) {
+        let written = self.written.as_ref().and_then(|written| written.item(sheet.target.kind(), &key));
+        let spoken_of = written.or_else(|| said.as_ref().map(|said| said.item));
+        match self.found(sheet, spoken_of, &key, &title) {
             Ok(Some(item)) => self.compared(sheet, read, item, line, said.as_deref()),
             Ok(None) => self.registered_new(sheet, read, line, &title),
             Err(reason) => self.troubles.push(sheet.trouble(read.place, key_column, key, reason)),
         }
     }
 
-    /// The thing that a row speaks of: the one the source has spoken of by this key, or else the one so named that
+    /// The thing that a row speaks of: the one the source has written or spoken of by this key, or else the one so named that
     /// the source knows by no other key.
     fn found(
         &self,
         sheet: &SheetPlan<'_>,
-        said: Option<&Statement>,
+        spoken_of: Option<ItemRef>,
         key: &str,
         title: &str,
     ) -> Result<Option<ItemRef>, Reason> {
-        if let Some(said) = said {
-            let open = current::is_open(&self.batch.municipality, said.item);
-            return if open { Ok(Some(said.item)) } else { Err(Reason::Closed) };
+        if let Some(item) = spoken_of {
+            let open = current::is_open(&self.batch.municipality, item);
+            return if open { Ok(Some(item)) } else { Err(Reason::Closed) };
         }
         for word in [key, title] {
             match self.names.find(sheet.target.kind(), word) {
@@ -150,17 +153,23 @@ impl Planner<'_> {
         let mut stated = expanded(&said);
         stated.extend(values.into_iter().filter(|(slot, _)| slot.starts_with(FACT)));
         let mut fields: Vec<String> = stated.keys().cloned().collect();
-        fields.extend(self.attached(sheet, &mut read, item, &Values::new(), &mut stated));
+        fields.extend(self.attached(sheet, &mut read, item, &Values::new(), (&mut stated, &mut Values::new())));
         self.outcome(sheet, read.place, (&key, item), Change::Created, fields);
         self.remember_dependencies(sheet, &read, item);
-        self.state(item, key, true, stated, Values::new());
+        // What is made is closed when the file is withdrawn, so nothing stood before it.
+        let before = Values::new();
+        self.state(Stating { item, key, created: true, values: stated, before, as_written: false });
     }
 
     fn compared(&mut self, sheet: &SheetPlan<'_>, mut read: Row, item: ItemRef, key: Line, said: Option<&Statement>) {
         let Some(is_input) = current::of(&self.batch.municipality, item) else { return };
         let has_facts = sheet.target.keeps_facts();
         let is = expanded(&is_input);
-        let was = said.map(|said| said.values.clone()).unwrap_or_default();
+        let written = self.written.as_ref().and_then(|written| written.thing(sheet.target, item));
+        let (was, unshown) = match &written {
+            Some(written) => (written.says.clone(), written.unshown.clone()),
+            None => (said.map(|said| said.values.clone()).unwrap_or_default(), Unshown::default()),
+        };
         let mut says = main_fields(&read.values);
         // Read together with what stands, so that required fields are there, and written back in the domain's form.
         let whole = |values: &Values| {
@@ -183,10 +192,10 @@ impl Planner<'_> {
             let (was, says, is) = (was.get(&slot), says.get(&slot), is.get(&slot));
             // What has no field here is only kept as stated.
             let is = if slot.starts_with(FACT) && !has_facts { says } else { is };
-            match compare(was, says, is) {
+            match compare(was, says, unshown.without(&slot, is).as_ref()) {
                 Verdict::Keep => {}
                 Verdict::Take => {
-                    assign(&mut becomes, &slot, says);
+                    assign(&mut becomes, &slot, unshown.with(&slot, says, is).as_ref());
                     changed.insert(slot.clone());
                 }
                 Verdict::Clash => self.clash(sheet, &read, item, &slot, [is, says, was]),
@@ -208,12 +217,15 @@ impl Planner<'_> {
             }
         }
         let mut fields: Vec<String> = changed.into_iter().collect();
-        fields.extend(self.attached(sheet, &mut read, item, &was, &mut stated));
+        let same = written.is_some_and(|written| written.says == stated);
+        let given = self.attached(sheet, &mut read, item, &was, (&mut stated, &mut before));
+        let as_written = same && given.is_empty();
+        fields.extend(given);
         let change = if fields.is_empty() { Change::Unchanged } else { Change::Changed };
         self.outcome(sheet, read.place, (&key, item), change, fields);
         self.names.add_key(item, &key);
         self.remember_dependencies(sheet, &read, item);
-        self.state(item, key, false, stated, before);
+        self.state(Stating { item, key, created: false, values: stated, before, as_written });
     }
 
     pub(super) fn clash(

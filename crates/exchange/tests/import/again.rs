@@ -153,3 +153,42 @@ fn a_mapping_is_remembered_and_a_wrong_one_tells_what_is_missing() {
         ]
     );
 }
+
+#[test]
+fn withdrawing_takes_back_links_and_statements_of_what_stays() {
+    let mut house = taken_in();
+    let class = |house: &House| {
+        let class = house.municipality.classifications.systems.values().next().unwrap();
+        (class.given.as_ref().map(|(given, scale, _)| (given.clone(), *scale)), class.stated.is_some())
+    };
+    house.act(vec![command(
+        "classification.give",
+        json!({"system": 1, "confidentiality": 1, "integrity": 1, "availability": 1, "source": "KLASSA"}),
+    )]);
+    let (given, needed) = (class(&house), house.municipality.dependencies.clone());
+    let next = sheet(
+        "Systemlista",
+        &[
+            &["Namn", "Klassad senaste året", "Riskanalys senaste året", "Beroende till"],
+            &["Elevkort", "Ja", "Nej", "Arkiv: Helt verksamhetskritiskt"],
+            &["Arkiv", "", "", "Elevkort"],
+        ],
+    );
+    let mut mapping = house.guess(&next);
+    mapping.source = domain::text::Name::new("En annan lista").unwrap();
+    for (header, field) in [
+        ("Klassad senaste året", "classification.state.within_last_year"),
+        ("Riskanalys senaste året", "system.state-analysis.within_last_year"),
+    ] {
+        let column = mapping.sheets[0].columns.iter_mut().find(|column| column.header == header).unwrap();
+        *column = ColumnMapping::new(header, field);
+    }
+    let plan = house.take(&next, &mapping);
+    assert_eq!(listed(&plan), [("D2".to_owned(), "Arkiv", "not-understood-contradiction")]);
+    assert_eq!(house.municipality.dependencies.len(), 2);
+    assert!(house.municipality.systems.iter().any(|(_, system)| system.state.analysed.is_some()));
+    house.act(vec![command("import.withdraw", json!({"import": plan.import.0, "reason": "fel fil"}))]);
+    assert_eq!(house.municipality.dependencies, needed);
+    assert_eq!(class(&house), given);
+    assert!(house.municipality.systems.iter().all(|(_, system)| system.is_open() && system.state.analysed.is_none()));
+}

@@ -90,7 +90,12 @@ impl House {
     }
 
     pub fn plan(&self, workbook: &Workbook, mapping: &Mapping) -> Plan {
-        let file = File { name: "lista.xlsx", digest: digest(b"lista"), workbook };
+        self.plan_from(workbook, mapping, None)
+    }
+
+    /// The plan of a workbook that was written from a municipality.
+    pub fn plan_from(&self, workbook: &Workbook, mapping: &Mapping, written_from: Option<&Municipality>) -> Plan {
+        let file = File { name: "lista.xlsx", digest: digest(b"lista"), workbook, written_from };
         plan(&self.municipality, &self.register, &file, mapping, today())
     }
 

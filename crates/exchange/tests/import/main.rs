@@ -9,4 +9,5 @@
 mod again;
 mod fixture;
 mod list;
+mod odd;
 mod template;

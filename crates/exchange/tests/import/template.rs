@@ -4,6 +4,7 @@ use crate::fixture::{House, command, listed, sheet, today};
 use exchange::fields::Target;
 use exchange::people::{NoPeople, People};
 use exchange::read_xlsx::read_xlsx;
+use exchange::report::Plan;
 use exchange::sheet::{Limits, Workbook};
 use exchange::template;
 use serde_json::json;
@@ -19,7 +20,7 @@ fn label(key: &str) -> String {
 
 fn written(house: &House) -> Workbook {
     let people: &dyn People = &house.register;
-    let bytes = template::write(&house.municipality, people, today(), &label).unwrap();
+    let bytes = template::write(&house.municipality, people, today(), Some("17"), &label).unwrap();
     read_xlsx(&bytes, &Limits::default()).unwrap()
 }
 
@@ -208,10 +209,120 @@ fn an_adoption_without_reference_is_no_act_that_a_list_can_make() {
 
 #[test]
 fn an_empty_template_is_a_template_and_another_list_is_none() {
-    let empty = template::write(&House::empty().municipality, &NoPeople, today(), &label).unwrap();
+    let empty = template::write(&House::empty().municipality, &NoPeople, today(), None, &label).unwrap();
     let empty = read_xlsx(&empty, &Limits::default()).unwrap();
     let mapping = template::read(&empty, &[&label]).unwrap();
     assert_eq!(mapping.sheets.len(), Target::ALL.len());
     assert!(House::empty().plan(&empty, &mapping).says_nothing_new());
     assert_eq!(template::read(&sheet("Blad", &[&["Namn"], &["A"]]), &[&label]), None);
+}
+
+/// Writes something else into a cell of a thing's row.
+fn write_over(workbook: &mut Workbook, area: &str, key: &str, header: &str, text: &str) {
+    let sheet = workbook.sheets.iter_mut().find(|sheet| sheet.name == area).unwrap();
+    let column = sheet.rows[0].iter().position(|cell| cell.text() == header).unwrap();
+    let row = sheet.rows.iter_mut().find(|row| row[0].text() == key).unwrap();
+    row.resize(row.len().max(column + 1), exchange::sheet::Cell::Empty);
+    row[column] = exchange::sheet::Cell::Text(text.to_owned());
+}
+
+fn changed(plan: &Plan) -> Vec<(&str, Vec<&str>)> {
+    let fields = |row: &'_ exchange::report::Outcome| row.fields.is_empty();
+    let rows = plan.rows.iter().filter(|row| !fields(row));
+    rows.map(|row| (&*row.key, row.fields.iter().map(String::as_str).collect())).collect()
+}
+
+#[test]
+fn a_workbook_taken_out_and_not_touched_says_nothing() {
+    let village = village();
+    let workbook = written(&village);
+    let mapping = template::read(&workbook, &[&label]).unwrap();
+    assert_eq!(template::mark(&workbook, &[&label]).as_deref(), Some("17"));
+    let plan = village.plan_from(&workbook, &mapping, Some(&village.municipality));
+    assert_eq!((listed(&plan), plan.clashes.len(), changed(&plan)), (vec![], 0, vec![]));
+    assert!(plan.says_nothing_new(), "{:?}", plan.commands);
+}
+
+#[test]
+fn one_edited_cell_is_one_change_also_the_first_time() {
+    let mut village = village();
+    let taken_out = village.municipality.clone();
+    let mut workbook = written(&village);
+    let mapping = template::read(&workbook, &[&label]).unwrap();
+    write_over(&mut workbook, "area-systems", "Elevkort", "field-system-name", "Elevkortet");
+    let plan = village.plan_from(&workbook, &mapping, Some(&taken_out));
+    assert_eq!(changed(&plan), [("Elevkort", vec!["name"])]);
+    assert!(plan.clashes.is_empty());
+    let names: Vec<_> = plan.commands.iter().map(domain::command::Command::name).collect();
+    assert_eq!(names, ["import.receive", "system.describe", "import.state"]);
+    village.act(plan.commands.clone());
+    assert_eq!(village.system("Elevkortet").0, 2);
+    let again = village.plan_from(&workbook, &mapping, Some(&taken_out));
+    assert!(again.says_nothing_new(), "{:?}", again.commands);
+}
+
+#[test]
+fn what_people_change_meanwhile_is_kept_and_a_cell_changed_by_both_is_a_clash() {
+    let mut village = village();
+    let taken_out = village.municipality.clone();
+    let mut workbook = written(&village);
+    let mapping = template::read(&workbook, &[&label]).unwrap();
+    write_over(&mut workbook, "area-systems", "=Nät, DMS (A, B)", "field-system-users", "40");
+    write_over(&mut workbook, "area-systems", "=Nät, DMS (A, B)", "field-system-purpose", "Nätet");
+    let meanwhile = json!({"id": 1, "name": "Stadsnätet", "unit": 5, "criticality": "none", "users": 30});
+    village.act(vec![command("system.describe", meanwhile)]);
+    let plan = village.plan_from(&workbook, &mapping, Some(&taken_out));
+    assert_eq!(changed(&plan), [("=Nät, DMS (A, B)", vec!["purpose"])]);
+    let clashes: Vec<_> = plan.clashes.iter().map(|one| (&*one.field, &one.yours, &one.theirs, &one.was)).collect();
+    assert_eq!(clashes, [("users", &json!(30), &json!(40), &json!(0))]);
+    village.act(plan.commands);
+    let (_, system) = village.system("Stadsnätet");
+    assert_eq!((&system["users"], &system["purpose"]), (&json!(30), &json!("Nätet")));
+}
+
+#[test]
+fn what_the_workbook_could_not_show_stays() {
+    let mut village = village();
+    let close = json!({"id": 2, "on": "2026-01-01", "reason": "slut"});
+    village.act(vec![
+        command("system.register", json!({"name": "Katalog"})),
+        command(
+            "system.describe",
+            json!({"id": 3, "name": "Elevkort", "unit": 4,
+            "fields": ["Ärende; dokument"], "purpose": "två\u{a0}ord"}),
+        ),
+        command("system.close", close),
+    ]);
+    let taken_out = village.municipality.clone();
+    let mut workbook = written(&village);
+    let mapping = template::read(&workbook, &[&label]).unwrap();
+    let plan = village.plan_from(&workbook, &mapping, Some(&taken_out));
+    assert!(plan.says_nothing_new(), "{:?}", plan.commands);
+    // The risk is about systems 2 and 3; 2 is closed and not in its cell.
+    write_over(&mut workbook, "area-risks", "Avbrott", "field-risk-systems", "Elevkort; Katalog");
+    let plan = village.plan_from(&workbook, &mapping, Some(&taken_out));
+    assert_eq!((listed(&plan), changed(&plan)), (vec![], vec![("Avbrott", vec!["systems"])]));
+    village.act(plan.commands);
+    let risk = village.municipality.risks.iter().next().unwrap().1;
+    let systems: Vec<u32> = risk.description.systems.iter().map(|system| system.0).collect();
+    assert_eq!(systems, [3, 5, 2]);
+}
+
+#[test]
+fn a_key_is_the_one_that_was_written() {
+    let mut village = village();
+    let taken_out = village.municipality.clone();
+    let mut workbook = written(&village);
+    let mapping = template::read(&workbook, &[&label]).unwrap();
+    write_over(&mut workbook, "area-systems", "Elevkort (2)", "field-system-users", "7");
+    // Meanwhile another system is called what was the key of this one.
+    village.act(vec![
+        command("system.describe", json!({"id": 2, "name": "Annat"})),
+        command("system.register", json!({"name": "Elevkort (2)"})),
+    ]);
+    let plan = village.plan_from(&workbook, &mapping, Some(&taken_out));
+    assert_eq!(listed(&plan), []);
+    let items: Vec<_> = plan.rows.iter().filter(|row| row.key == "Elevkort (2)").map(|row| row.item.number).collect();
+    assert_eq!(items, [3]);
+    assert_eq!(changed(&plan), [("Elevkort (2)", vec!["users"])]);
 }

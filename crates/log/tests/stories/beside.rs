@@ -105,7 +105,7 @@ fn a_token_can_end_and_be_withdrawn() {
 }
 
 #[test]
-fn a_draft_is_one_persons_until_its_object_is_disposed_of() {
+fn a_draft_is_one_persons_until_something_is_disposed_of() {
     on_both(|house| async move {
         let (store, id) = (&house.store, house.municipality);
         let draft = Draft { person: 7, form: "risk/4".into(), content: b"half".to_vec(), based_on: 3, changed_at: 10 };
@@ -118,12 +118,16 @@ fn a_draft_is_one_persons_until_its_object_is_disposed_of() {
         store.put_draft(id, &more).await.unwrap();
         assert_eq!(store.draft(id, 7, "risk/4").await.unwrap(), Some(more.clone()));
         assert_eq!(store.drafts_of(id, 7).await.unwrap(), [other.clone(), more]);
-        house.add(Batch { side: vec![SideWrite::RemoveDrafts { form: "risk/4".into() }], ..batch(7, 0, &["x"]) }).await;
-        assert_eq!(store.drafts_of(id, 7).await.unwrap(), [other]);
-        assert_eq!(store.drafts_of(id, 8).await.unwrap(), []);
+        store.remove_draft(id, 7, "risk/4").await.unwrap();
+        assert_eq!(store.drafts_of(id, 7).await.unwrap(), std::slice::from_ref(&other));
+        assert_eq!(store.remove_old_drafts(10).await.unwrap(), 1, "theirs is the older");
         store.put_draft(id, &theirs).await.unwrap();
-        store.remove_draft(id, 7, "risk/5").await.unwrap();
-        assert_eq!(store.remove_old_drafts(10).await.unwrap(), 1);
+        let elsewhere = store.create_municipality("berga", 1_000).await.unwrap().id;
+        store.put_draft(elsewhere, &theirs).await.unwrap();
+        house.add(Batch { side: vec![SideWrite::RemoveDrafts], ..batch(7, 0, &["disposed"]) }).await;
+        assert_eq!(store.drafts_of(id, 7).await.unwrap(), []);
+        assert_eq!(store.drafts_of(id, 8).await.unwrap(), []);
+        assert_eq!(store.drafts_of(elsewhere, 8).await.unwrap(), [theirs], "another municipality's stay");
     });
 }
 

@@ -1,5 +1,7 @@
 //! Disposal: the content is gone, the chain holds, and a restored backup is told again.
 
+use std::time::Duration;
+
 use log::{AppendError, Batch, Disposal, Reason, Removal, Removed, SideWrite, digest};
 
 use crate::{
@@ -121,6 +123,18 @@ fn disposal_reaches_the_files() {
         assert_eq!(count(&files(&house).await, MARK), 0);
         let verification = house.store.verify(house.municipality, None, &judge).await.unwrap();
         assert!(verification.ok(), "{:?}", verification.broken);
+    });
+}
+
+#[test]
+fn a_reader_from_before_a_disposal_is_waited_for() {
+    on_both(|house| async move {
+        house.add(batch(7, 1_000, &["1", MARK])).await;
+        let reading = house.read_for(Duration::from_millis(300)).await;
+        house.add(dispose(2, b"risk")).await;
+        assert!(house.store.after_disposal().await.unwrap());
+        assert_eq!(count(&files(&house).await, MARK), 0);
+        reading.await.unwrap();
     });
 }
 

@@ -38,6 +38,35 @@ fn who_has_seen_a_head_is_not_told_of_it() {
 }
 
 #[test]
+fn a_log_that_moves_back_or_goes_is_told_of_too() {
+    on_both(|house| async move {
+        let before = house.add(batch(7, 0, &["one"])).await.head;
+        house.add(batch(7, 0, &["two"])).await;
+        let mut watch = house.store.watch(Duration::from_millis(20), house.store.heads().await.unwrap()).await;
+        let hash = hex::encode(before.hash);
+        let literal = if house.is_sqlite() { format!("x'{hash}'") } else { format!("'\\x{hash}'") };
+        house.tamper(&format!("UPDATE municipality SET head_seq = 1, head_hash = {literal}")).await;
+        let moved = watch.look().await.unwrap();
+        assert_eq!(moved.iter().map(|(_, head)| head.position()).collect::<Vec<_>>(), [before.position()]);
+        house.tamper("DELETE FROM municipality").await;
+        let moved = watch.look().await.unwrap();
+        assert_eq!(moved.iter().map(|(_, head)| head.position()).collect::<Vec<_>>(), [Position::START]);
+        assert_eq!(watch.look().await.unwrap(), [], "once");
+    });
+}
+
+#[test]
+fn a_log_that_could_not_be_read_is_told_of_again() {
+    on_both(|house| async move {
+        house.add(batch(7, 0, &["one"])).await;
+        let mut watch = house.store.watch(Duration::from_millis(20), house.store.heads().await.unwrap()).await;
+        watch.look_again(house.municipality);
+        assert_eq!(watch.look().await.unwrap().len(), 1);
+        assert_eq!(watch.look().await.unwrap(), []);
+    });
+}
+
+#[test]
 fn a_follower_is_woken_long_before_it_would_look() {
     on_both(|house| async move {
         let seen = house.store.heads().await.unwrap();

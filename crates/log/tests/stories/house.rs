@@ -1,6 +1,6 @@
 //! A store of each kind for every story, made for it and taken away after it.
 
-use std::{future::Future, path::PathBuf, sync::Arc};
+use std::{future::Future, path::PathBuf, sync::Arc, time::Duration};
 
 use log::{Address, Appended, Batch, Claims, Entry, Forgotten, PersonClaim, Position, ResidueClaim, Store, Stored};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
@@ -84,6 +84,33 @@ impl House {
                 let mut connection = PgConnection::connect(url).await.unwrap();
                 sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
                 connection.close().await.unwrap();
+            }
+        }
+    }
+
+    /// Reads all events in one transaction that has begun when this answers, and lasts for a while after it.
+    pub async fn read_for(&self, lasting: Duration) -> tokio::task::JoinHandle<()> {
+        const READ: &str = "SELECT seq FROM event";
+        match &self.address {
+            Address::Embedded(folder) => {
+                let url = format!("sqlite://{}/utkik.sqlite", folder.display());
+                let mut connection = SqliteConnection::connect(&url).await.unwrap();
+                sqlx::raw_sql("BEGIN").execute(&mut connection).await.unwrap();
+                sqlx::query(READ).fetch_all(&mut connection).await.unwrap();
+                tokio::spawn(async move {
+                    tokio::time::sleep(lasting).await;
+                    connection.close().await.unwrap();
+                })
+            }
+            Address::Postgres(url) => {
+                let mut connection = PgConnection::connect(url).await.unwrap();
+                // Only looked at: a table that has been read from could not be rewritten meanwhile at all.
+                sqlx::raw_sql("BEGIN ISOLATION LEVEL REPEATABLE READ").execute(&mut connection).await.unwrap();
+                sqlx::query("SELECT 1").fetch_all(&mut connection).await.unwrap();
+                tokio::spawn(async move {
+                    tokio::time::sleep(lasting).await;
+                    connection.close().await.unwrap();
+                })
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, fields};
 use super::item::{Told, story, verbs};
-use super::list::{FilterValue, FilterValues, Page, numbered, paged};
+use super::list::{FilterValue, FilterValues, Page, numbered};
 use super::{address_of, cell, seen};
 use crate::failure::Failure;
 use crate::session::Viewer;
@@ -78,7 +78,7 @@ pub(super) async fn list(viewer: Viewer) -> Result<Response, Failure> {
         }
         fits
     });
-    let (page, pages, per_page) = paged(&viewer, duties.len());
+    let (page, pages, per_page) = crate::list::paged(&viewer.query, duties.len());
     let on_page = duties.iter().skip((page - 1) * per_page).take(per_page);
     let content = Page {
         total: duties.len(),

@@ -128,16 +128,13 @@ pub(super) fn read(viewer: &Viewer, verb: &str, given: &Input) -> Result<Result<
 /// Asks for commands, all or none.
 pub(super) async fn carry_out(viewer: &Viewer, with: Envelope, commands: Vec<Named>) -> Result<Response, Failure> {
     let speech = Speech::of(viewer);
-    // Nobody overwrites what they have not read: what changes an item says which state it was read in.
-    if with.based_on.is_none() && commands.iter().any(|(_, command)| command.item().is_some()) {
-        let text = viewer.words.text("api-based-on-missing").into_owned();
-        return Err(Failure::faulty(vec![("based_on".to_owned(), text)]));
-    }
     let (verbs, commands): (Vec<String>, Vec<Command>) = commands.into_iter().unzip();
     let verb = verbs.first().map_or("", String::as_str);
     let command_id = with.command_id.unwrap_or_else(engine::new_command_id);
     let by = viewer.by();
-    let ask = Ask { by, based_on: with.based_on, command_id, commands, attachment: None, at: None };
+    // Nobody overwrites what they have not read: who names no state has read none.
+    let based_on = Some(with.based_on.unwrap_or(0));
+    let ask = Ask { by, based_on, command_id, commands, attachment: None, at: None };
     let refusal = match viewer.keeper.act(ask).await {
         Ok(answer) => return Ok(done(viewer, &answer)),
         Err(ActError::Refused(refusal)) => refusal,
@@ -160,6 +157,10 @@ pub(super) async fn carry_out(viewer: &Viewer, with: Envelope, commands: Vec<Nam
         Refusal::Rule { .. } | Refusal::Closed(_) => Failure::invalid(text),
         Refusal::NoSuch(_) => Failure::no_such(text),
         Refusal::NoMandate(_) => Failure::forbidden(text, who_may),
+        Refusal::Changed { .. } if with.based_on.is_none() => {
+            let text = viewer.words.text("api-based-on-missing").into_owned();
+            Failure::faulty(vec![("based_on".to_owned(), text)])
+        }
         Refusal::Changed { item, based_on, .. } => {
             let events = viewer.keeper.since(item, based_on).await?;
             let changes = told(viewer, &events).into_iter().map(super::item::Told::into_change);

@@ -7,14 +7,11 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// What stands for an item that the viewer may not see. A command refuses it, so that nobody overwrites a list
-/// of items of which only some were seen.
-pub(super) const HIDDEN: &str = "hidden";
-
 /// A record's fields, and names.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Fields {
-    /// The filled-in fields, as a command takes them; references are written `system-17`.
+    /// The filled-in fields, as a command takes them; references are written `system-17`. What the viewer may not see
+    /// is left out: given back without it, a description keeps it.
     fields: Input,
     /// What the items that the fields point at are called.
     names: BTreeMap<String, String>,
@@ -27,29 +24,31 @@ pub(super) fn fields<P: Part>(speech: &Speech<'_>, record: &P) -> Fields {
     record.put("", &mut input);
     let mut all = Fields::default();
     for Spec { name, shape, .. } in specs {
-        if let Some(value) = input.remove(name) {
-            let value = written(speech, &shape, value, &mut all.names);
+        let value = input.remove(name).and_then(|value| written(speech, &shape, value, &mut all.names));
+        if let Some(value) = value {
             all.fields.insert(name.to_owned(), value);
         }
     }
     all
 }
 
-fn written(speech: &Speech<'_>, shape: &Shape, value: Value, names: &mut BTreeMap<String, String>) -> Value {
+/// A value as a command takes it; none if it points only at what the viewer may not see.
+fn written(speech: &Speech<'_>, shape: &Shape, value: Value, names: &mut BTreeMap<String, String>) -> Option<Value> {
     match (shape, value) {
         (Shape::Many(inner), Value::Array(list)) => {
-            list.into_iter().map(|value| written(speech, inner, value, names)).collect()
+            let seen: Vec<Value> = list.into_iter().filter_map(|value| written(speech, inner, value, names)).collect();
+            (!seen.is_empty()).then_some(Value::Array(seen))
         }
         (Shape::Reference(kinds), value) => match (reference(&value), *kinds) {
             (Ok(number), [kind]) => shown(speech, ItemRef { kind: *kind, number }, names),
             (Err(Some(item)), _) => shown(speech, item, names),
-            _ => value,
+            _ => Some(value),
         },
         (Shape::Scope, Value::String(text)) => match text.parse().ok().and_then(Scope::item) {
             Some(item) => shown(speech, item, names),
-            None => Value::String(text),
+            None => Some(Value::String(text)),
         },
-        (_, value) => value,
+        (_, value) => Some(value),
     }
 }
 
@@ -62,10 +61,9 @@ fn reference(value: &Value) -> Result<u32, Option<ItemRef>> {
     }
 }
 
-fn shown(speech: &Speech<'_>, item: ItemRef, names: &mut BTreeMap<String, String>) -> Value {
-    if !speech.view.may_see(item) {
-        return Value::String(HIDDEN.to_owned());
-    }
-    names.insert(item.to_string(), speech.item(item));
-    Value::String(item.to_string())
+fn shown(speech: &Speech<'_>, item: ItemRef, names: &mut BTreeMap<String, String>) -> Option<Value> {
+    speech.view.may_see(item).then(|| {
+        names.insert(item.to_string(), speech.item(item));
+        Value::String(item.to_string())
+    })
 }

@@ -33,6 +33,8 @@ pub(super) async fn index(viewer: Viewer) -> Result<Response, Failure> {
         "duties": held.collect::<Value>(),
         "lists": lists.collect::<Value>(),
         "picture": format!("{ROOT}/picture"),
+        "chain": format!("{ROOT}/chain"),
+        "broken": format!("{ROOT}/chain/broken"),
         "requirements": format!("{ROOT}/requirements"),
         "catalogues": format!("{ROOT}/catalogues"),
         "commands": format!("{ROOT}/commands"),

@@ -73,9 +73,9 @@ pub(super) struct Row {
 pub(super) async fn list<D: Noun>(viewer: Viewer) -> Result<Response, Failure> {
     let speech = Speech::of(&viewer);
     let selection = select::<D>(&speech, &viewer.query);
-    let rows = selection.on_page().iter().map(|(id, item)| row::<D>(&speech, *id, item)).collect();
+    let rows = selection.on_page().map(|(id, item)| row::<D>(&speech, id, item)).collect();
     let page = Page {
-        total: selection.rows.len(),
+        total: selection.count(),
         page: selection.page,
         pages: selection.pages(),
         per_page: selection.per_page,
@@ -100,9 +100,9 @@ pub(super) fn row<D: Noun>(speech: &Speech<'_>, id: D::Id, item: &Item<D, D::Sta
     }
 }
 
-fn filters<D: Noun>(speech: &Speech<'_>, selection: &Selection<D>) -> Vec<FilterValues> {
+fn filters<D: Noun>(speech: &Speech<'_>, selection: &Selection<'_, D>) -> Vec<FilterValues> {
     let known = D::filters();
-    let values = known.iter().zip(&selection.values).map(|(filter, values)| FilterValues {
+    let values = known.iter().zip(selection.values()).map(|(filter, values)| FilterValues {
         name: filter.name,
         label: speech.text(filter.label),
         values: values
@@ -115,14 +115,6 @@ fn filters<D: Noun>(speech: &Speech<'_>, selection: &Selection<D>) -> Vec<Filter
             .collect(),
     });
     values.collect()
-}
-
-/// Which page of `total` rows an address asks for: page, pages and rows to a page.
-pub(super) fn paged(viewer: &Viewer, total: usize) -> (usize, usize, usize) {
-    let number = |name: &str| viewer.query.get(name).and_then(|text| text.parse::<usize>().ok());
-    let per_page = number("per_page").unwrap_or(crate::list::ROWS).clamp(1, 500);
-    let pages = total.div_ceil(per_page).max(1);
-    (number("page").unwrap_or(1).clamp(1, pages), pages, per_page)
 }
 
 /// The number at the end of an address; what is no number names nothing.

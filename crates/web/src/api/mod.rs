@@ -6,11 +6,13 @@ mod appointment;
 mod batch;
 mod catalogue;
 mod cell;
+mod chain;
 mod command;
 mod fields;
 mod index;
 mod item;
 mod list;
+mod need;
 mod openapi;
 mod picture;
 mod requirement;
@@ -37,6 +39,9 @@ pub(crate) fn routes() -> Router<App> {
         .route("/api/v1/", get(index::index))
         .route("/api/v1/openapi.json", get(openapi::openapi))
         .route("/api/v1/picture", get(picture::picture))
+        .route("/api/v1/chain", get(chain::links))
+        .route("/api/v1/chain/broken", get(chain::broken))
+        .route("/api/v1/systems/{number}/need", get(need::of_system))
         .route("/api/v1/catalogues", get(catalogue::catalogues))
         .route("/api/v1/requirements", get(requirement::list))
         .route("/api/v1/requirements/{id}", get(requirement::show))

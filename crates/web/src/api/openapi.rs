@@ -5,6 +5,7 @@ use super::index::listed;
 use super::schema::{object, read};
 use super::{ROOT, address_of_all, appointment, requirement};
 use crate::failure::Failure;
+use crate::input::takes_free_text;
 use crate::list::Noun;
 use crate::session::language;
 use axum::Json;
@@ -70,7 +71,7 @@ fn described(words: &Words) -> Value {
         let path = format!("{ROOT}/commands/{}", verb.replacen('.', "/", 1));
         paths.insert(path, json!({ "post": command(words, verb) }));
     }
-    paths.insert(format!("{ROOT}/commands"), json!({ "post": batch() }));
+    paths.insert(format!("{ROOT}/commands"), json!({ "post": batch(words) }));
     schemas.insert("answer".to_owned(), answer());
     schemas.insert("problem".to_owned(), problem());
     schemas.insert("envelope".to_owned(), envelope());
@@ -116,10 +117,7 @@ fn list_paths(words: &Words, listing: &Listing, paths: &mut Map<String, Value>) 
     });
     let id = format!("{}.list", kind.word());
     paths.insert(address_of_all(kind), get(&id, words.with("api-list", &named), parameters, page));
-    let mut parameters = vec![date()];
-    parameters.push(
-        json!({ "name": "number", "in": "path", "required": true, "schema": { "type": "integer", "minimum": 1 } }),
-    );
+    let parameters = vec![date(), number()];
     let id = format!("{}.show", kind.word());
     let path = format!("{}/{{number}}", address_of_all(kind));
     paths.insert(path, get(&id, words.with("api-item", &named), parameters, row));
@@ -149,6 +147,12 @@ fn other_paths(words: &Words, paths: &mut Map<String, Value>) {
     let any = || json!({ "type": "object" });
     let picture = get("picture", title("nav-picture"), vec![date(), text("scope")], any());
     paths.insert(format!("{ROOT}/picture"), picture);
+    paths
+        .insert(format!("{ROOT}/chain"), get("chain", title("chain-figure-table"), vec![date(), text("scope")], any()));
+    let parameters = vec![date(), text("scope"), link(), whole("page"), whole("per_page")];
+    paths.insert(format!("{ROOT}/chain/broken"), get("chain.broken", title("chain-broken-title"), parameters, any()));
+    let parameters = vec![number(), date()];
+    paths.insert(format!("{ROOT}/systems/{{number}}/need"), get("system.need", title("need-title"), parameters, any()));
     let filters = requirement::FILTERS.into_iter().chain(["scope"]).map(text);
     let parameters = filters.chain([date(), whole("page"), whole("per_page")]).collect();
     let requirements = get("requirement.list", title("nav-requirement"), parameters, any());
@@ -178,6 +182,16 @@ fn date() -> Value {
     json!({ "name": "at", "in": "query", "schema": { "type": "string", "format": "date" } })
 }
 
+fn number() -> Value {
+    json!({ "name": "number", "in": "path", "required": true, "schema": { "type": "integer", "minimum": 1 } })
+}
+
+/// Which link of the chain.
+fn link() -> Value {
+    let links: Vec<&str> = domain::chain::Link::ALL.iter().map(|link| link.key()).collect();
+    json!({ "name": "link", "in": "query", "schema": { "type": "string", "enum": links } })
+}
+
 fn text(name: &str) -> Value {
     json!({ "name": name, "in": "query", "schema": { "type": "string" } })
 }
@@ -201,21 +215,24 @@ fn command(words: &Words, verb: &str) -> Value {
     let fields = json!({ "$ref": format!("#/components/schemas/{verb}") });
     let envelope = json!({ "$ref": "#/components/schemas/envelope" });
     let schema = json!({ "allOf": [fields, envelope], "unevaluatedProperties": false });
+    let free_text = takes_free_text(&Command::specs(verb).unwrap_or_default());
     json!({
         "operationId": verb,
         "summary": words::label::verb_label(words, verb),
+        "description": if free_text { words.text("api-stop") } else { "".into() },
         "requestBody": { "required": true, "content": { "application/json": { "schema": schema } } },
         "responses": done(),
     })
 }
 
-fn batch() -> Value {
+fn batch(words: &Words) -> Value {
     let verb = json!({ "type": "object", "properties": { "verb": { "enum": Command::NAMES } }, "required": ["verb"] });
     let commands = json!({ "type": "array", "minItems": 1, "items": verb });
     let list = json!({ "type": "object", "properties": { "commands": commands }, "required": ["commands"] });
     let schema = json!({ "allOf": [list, { "$ref": "#/components/schemas/envelope" }] });
     json!({
         "operationId": "commands",
+        "description": words.text("api-stop"),
         "requestBody": { "required": true, "content": { "application/json": { "schema": schema } } },
         "responses": done(),
     })
@@ -285,6 +302,16 @@ mod tests {
                 assert!(described.pointer(pointer).is_some(), "{pointer}");
             }
         }
+    }
+
+    #[test]
+    fn whatever_takes_free_text_says_what_may_not_be_sent() {
+        let described = described(words(Language::English));
+        let said = |path: &str| described["paths"][format!("/api/v1/commands{path}")]["post"]["description"].clone();
+        for path in ["", "/risk/register", "/system/describe", "/requirement/assess"] {
+            assert!(said(path).as_str().unwrap().contains("Sweden’s security"), "{path}");
+        }
+        assert_eq!(said("/catalogue/take"), "");
     }
 
     #[test]

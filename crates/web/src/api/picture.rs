@@ -3,27 +3,20 @@
 use super::cell;
 use super::{address_of_all, seen};
 use crate::failure::Failure;
+use crate::picture::scope_asked;
 use crate::session::Viewer;
 use crate::speak::Speech;
 use axum::response::Response;
-use domain::id::{ItemRef, Kind, Scope};
+use domain::id::{ItemRef, Kind};
 use domain::picture::{Attention, Compliance, Counted, Filter, Freshness, HeatCell, Listed, NextStep, Picture};
 use serde_json::{Value, json};
 
 /// The picture of the municipality, or of the part that the address asks for.
 pub(super) async fn picture(viewer: Viewer) -> Result<Response, Failure> {
-    let scope = asked(&viewer)?;
+    let scope = scope_asked(&viewer)?;
     let speech = Speech::of(&viewer);
     let picture = viewer.view.picture(scope);
     Ok(seen::answer(&viewer, written(&speech, &picture)))
-}
-
-/// The part that an address asks for, the whole unless it says otherwise.
-pub(super) fn asked(viewer: &Viewer) -> Result<Scope, Failure> {
-    let Some(text) = viewer.query.get("scope") else { return Ok(Scope::Municipality) };
-    let scope: Scope = text.parse().map_err(|_| Failure::not_found())?;
-    let seen = scope.item().is_none_or(|item| viewer.view.may_see(item));
-    if seen { Ok(scope) } else { Err(Failure::not_found()) }
 }
 
 fn written(speech: &Speech<'_>, picture: &Picture) -> Value {

@@ -1,9 +1,10 @@
 //! The requirements in force for a part of the municipality, and how each is answered there.
 
-use super::list::{FilterValue, FilterValues, Page, paged};
-use super::picture::asked;
+use super::list::{FilterValue, FilterValues, Page};
 use super::{cell, seen};
 use crate::failure::Failure;
+use crate::list::paged;
+use crate::picture::scope_asked;
 use crate::session::Viewer;
 use crate::speak::Speech;
 use axum::extract::Path;
@@ -79,7 +80,7 @@ pub(super) async fn list(viewer: Viewer) -> Result<Response, Failure> {
             rows.push(row);
         }
     }
-    let (page, pages, per_page) = paged(&viewer, rows.len());
+    let (page, pages, per_page) = paged(&viewer.query, rows.len());
     let values = AnswerStanding::ALL.iter().zip(counts).filter(|(_, count)| *count > 0);
     let answer = FilterValues {
         name: "answer",
@@ -105,7 +106,7 @@ pub(super) async fn list(viewer: Viewer) -> Result<Response, Failure> {
 
 /// The part asked for; one whose answers the viewer does not read is not found.
 fn read_part(viewer: &Viewer) -> Result<Scope, Failure> {
-    let scope = asked(viewer)?;
+    let scope = scope_asked(viewer)?;
     let reads = scope == Scope::Municipality || viewer.view.sight().reads_at(viewer.view.now(), scope);
     if reads { Ok(scope) } else { Err(Failure::not_found()) }
 }

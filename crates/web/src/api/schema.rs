@@ -1,6 +1,5 @@
 //! A field's shape as a JSON schema.
 
-use super::fields::HIDDEN;
 use domain::field::{Shape, Spec};
 use domain::id::Kind;
 use serde_json::{Map, Value, json};
@@ -31,6 +30,7 @@ fn shape(shape: &Shape) -> Value {
         Shape::Number(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Shape::YesNo => json!({ "type": "boolean" }),
         Shape::Choice(_, keys) => json!({ "type": "string", "enum": keys }),
+        Shape::RiskLevel => json!({ "type": "integer", "minimum": 1, "maximum": 9 }),
         Shape::Consequence | Shape::Likelihood => json!({ "type": "integer", "minimum": 0, "maximum": 9 }),
         Shape::Reference(kinds) => json!({ "type": "string", "pattern": reference(kinds) }),
         Shape::Scope => {
@@ -47,20 +47,10 @@ fn reference(kinds: &[Kind]) -> String {
     format!("^({})-[1-9][0-9]*$", words.join("|"))
 }
 
-/// The same object as it is read: a reference may be to something that the viewer may not see.
+/// The same object as it is read: what points at something that the viewer may not see is left out.
 pub(super) fn read(mut object: Value) -> Value {
-    fn open(schema: &mut Value) {
-        match schema {
-            Value::Object(fields) => {
-                if let Some(Value::String(pattern)) = fields.get_mut("pattern") {
-                    pattern.push_str(&format!("|^{HIDDEN}$"));
-                }
-                fields.values_mut().for_each(open);
-            }
-            Value::Array(list) => list.iter_mut().for_each(open),
-            _ => {}
-        }
+    if let Value::Object(fields) = &mut object {
+        fields.remove("required");
     }
-    open(&mut object);
     object
 }

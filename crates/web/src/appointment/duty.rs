@@ -51,7 +51,8 @@ pub(super) fn may_appoint(viewer: &Viewer, role: Role, scope: Scope) -> bool {
 
 /// Whether there is any duty that the viewer may give; for which part is judged by the command.
 pub(crate) fn may_appoint_somebody(viewer: &Viewer) -> bool {
-    let grants = |held: Role| Role::ALL.iter().any(|role| mandate::grants(held, Act::Appoint(*role)));
+    let table = viewer.view.now().mandates.table();
+    let grants = |held: Role| Role::ALL.iter().any(|role| table.grants(held, Act::Appoint(*role)));
     let mut held = viewer.view.now().roles.of(viewer.session.person, viewer.today);
     viewer.view.is_today && held.any(|(_, held)| grants(held.description.role))
 }

@@ -20,6 +20,17 @@ const ROWS: usize = 200;
 /// A group with more than so many is folded.
 const LONG: usize = 30;
 
+/// What a duty is told by; where all are of one role, that stands above.
+const COLUMNS: [(&str, &str); 6] = [
+    ("appointment-role", ""),
+    ("appointment-scope", ""),
+    ("appointment-person", ""),
+    ("appointment-deputy", "more"),
+    ("appointment-until", ""),
+    ("appointment-appointed-by", "more"),
+];
+const OF_ONE_ROLE: &[(&str, &str)] = COLUMNS.split_at(1).1;
+
 /// A group of duties under one heading.
 struct Group {
     title: String,
@@ -55,7 +66,10 @@ struct DutiesPage {
     narrowed: bool,
     states: Vec<Chip>,
     sentence: String,
+    excel: String,
     by_role: bool,
+    /// Headings by key, with their class.
+    columns: &'static [(&'static str, &'static str)],
     groups: Vec<Group>,
     pages: Vec<PageLink>,
 }
@@ -63,19 +77,13 @@ struct DutiesPage {
 /// The list.
 pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
     let (speech, words, query) = (Speech::of(&viewer), viewer.words, &viewer.query);
-    let by_role = query.get("group") != Some("department");
-    let all = duties(&viewer, query.get("ended") == Some("yes"));
+    let by_role = is_by_role(query);
+    let all = listed(&viewer);
     let vacant = all.iter().filter(|duty| duty.appointment.is_none()).count();
     let (roles, departments) = (role_chips(&viewer, &all), department_chips(&viewer, &all));
-    let mut fitting: Vec<Duty> = all.into_iter().filter(|duty| fits(query, duty)).collect();
+    let fitting = fitting(&viewer, all);
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let count = number(fitting.len());
-    let name = |unit: Option<UnitId>| unit.map(|unit| order::sort_key(&speech.item(unit.into())));
-    let place = |role: Role| Role::ALL.iter().position(|known| *known == role);
-    fitting.sort_by_cached_key(|duty| {
-        let department = if by_role { None } else { name(duty.department) };
-        (department, place(duty.role), order::sort_key(&speech.scope(duty.scope)))
-    });
     let last = fitting.len().div_ceil(ROWS).max(1);
     let here = query.get("page").and_then(|text| text.parse().ok()).unwrap_or(1).clamp(1, last);
     let on_page = fitting.iter().skip((here - 1) * ROWS).take(ROWS);
@@ -98,7 +106,9 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
             chip(&viewer, "ended", "yes", speech.text("duties-with-ended"), None),
         ],
         sentence: words.with("appointment-count", &[("count", count.into())]),
+        excel: query.with("page", None).link("/appointment/excel"),
         by_role,
+        columns: if by_role { OF_ONE_ROLE } else { &COLUMNS },
         groups: grouped(&viewer, by_role, on_page),
         pages: (1..=last)
             .map(|page| PageLink {
@@ -110,6 +120,29 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
         frame: Frame::of(&viewer, words.text("kind-appointment-many")),
     };
     Ok(Html(page.render()?).into_response())
+}
+
+/// Whether duties stand by role; else by department.
+fn is_by_role(query: &Query) -> bool {
+    query.get("group") != Some("department")
+}
+
+/// All that the list may show, with what has ended if that is asked for.
+pub(super) fn listed(viewer: &Viewer) -> Vec<Duty> {
+    duties(viewer, viewer.query.get("ended") == Some("yes"))
+}
+
+/// Those that are asked for, in order.
+pub(super) fn fitting(viewer: &Viewer, mut all: Vec<Duty>) -> Vec<Duty> {
+    let (speech, by_role) = (Speech::of(viewer), is_by_role(&viewer.query));
+    all.retain(|duty| fits(&viewer.query, duty));
+    let name = |unit: Option<UnitId>| unit.map(|unit| order::sort_key(&speech.item(unit.into())));
+    let place = |role: Role| Role::ALL.iter().position(|known| *known == role);
+    all.sort_by_cached_key(|duty| {
+        let department = if by_role { None } else { name(duty.department) };
+        (department, place(duty.role), order::sort_key(&speech.scope(duty.scope)))
+    });
+    all
 }
 
 fn fits(query: &Query, duty: &Duty) -> bool {

@@ -1,7 +1,9 @@
 //! Duties: who does what, where and until when; what is vacant and who may fill it.
 
 mod duty;
+mod excel;
 mod list;
+mod mailbox;
 mod recent;
 mod show;
 
@@ -12,7 +14,7 @@ use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
 pub(crate) use duty::may_appoint_somebody;
-pub(crate) use recent::lead_mailbox;
+pub(crate) use mailbox::{as_address, lead_mailbox, mailbox_above, mailbox_of};
 
 /// The pages of duties.
 pub(crate) fn routes() -> Router<App> {
@@ -20,6 +22,7 @@ pub(crate) fn routes() -> Router<App> {
     let word = || Path("appointment".to_owned());
     Router::new()
         .route("/appointment", get(list::page))
+        .route("/appointment/excel", get(excel::excel))
         .route(
             "/appointment/register",
             get(move |viewer: Viewer| form::new_form(viewer, word()))

@@ -1,14 +1,11 @@
 //! Duties that began lately or are about to. A new information-security coordinator is told to the
 //! information-security lead (founding document): the line stands here, with a letter that is ready to send.
 
+use super::mailbox::{as_address, lead_mailbox};
 use crate::address::encode;
 use crate::session::Viewer;
 use crate::speak::{Speech, address};
-use domain::id::UnitId;
-use domain::municipality::Municipality;
-use domain::organisation::unit_of;
 use domain::role::{Appointment, Role};
-use domain::time::Date;
 
 /// So many days back counts as lately.
 const LATELY: i64 = 30;
@@ -90,34 +87,4 @@ fn lead_address(viewer: &Viewer) -> Option<String> {
     let own = || viewer.view.names().get(lead)?.mail.as_deref().and_then(as_address);
     let mailbox = lead_mailbox(now, viewer.today);
     viewer.view.is_today.then(|| mailbox.as_deref().and_then(as_address).or_else(own)).flatten()
-}
-
-/// The functional mailbox of the information-security lead: that of the nearest unit the lead has a duty in.
-pub(crate) fn lead_mailbox(municipality: &Municipality, today: Date) -> Option<String> {
-    let appointments = || municipality.roles.appointments.iter().filter(|(_, held)| held.holds(today));
-    let leads = |held: &Appointment| held.description.role == Role::InformationSecurityLead;
-    let (_, lead) = appointments().find(|(_, held)| leads(held))?;
-    let mut units = appointments()
-        .filter(|(_, held)| held.description.person == lead.description.person)
-        .filter_map(|(_, held)| unit_of(municipality, held.description.scope));
-    units.find_map(|unit| mailbox_above(municipality, unit))
-}
-
-fn mailbox_above(municipality: &Municipality, unit: UnitId) -> Option<String> {
-    let mut next = Some(unit);
-    // Longer ways up than this are a ring.
-    for _ in 0..32 {
-        let described = &municipality.units.get(next?)?.description;
-        if let Some(mailbox) = &described.mailbox {
-            return Some(mailbox.to_string());
-        }
-        next = described.parent;
-    }
-    None
-}
-
-/// A mail address as a link takes it; none if it is not one.
-fn as_address(mail: &str) -> Option<String> {
-    let (name, host) = mail.trim().split_once('@')?;
-    (!name.is_empty() && !host.is_empty()).then(|| format!("{}@{}", encode(name), encode(host)))
 }

@@ -43,7 +43,7 @@ pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
         lead: vec![words::label::role_duty(words, described.role).into_owned()],
         sections: vec![rights(&speech, described.role)],
         facts: facts(&speech, "appointment", described, &[]),
-        sources: Vec::new(),
+        beside: Vec::new(),
         story: story(&viewer, item).await?,
     };
     Ok(Html(page.render()?).into_response())

@@ -2,7 +2,7 @@
 
 use super::Caption;
 use super::canvas::{Anchor, Canvas, Ink, TEXT, WIDTH, nothing, tone_ink};
-use super::letters::{fit, grouped, real, width};
+use super::letters::{fit, real, width};
 
 /// Bars that share one scale from zero.
 #[derive(Debug, Clone, Default)]
@@ -41,7 +41,7 @@ pub fn bars(bars: &Bars) -> String {
     let mut canvas = Canvas::new();
     for (index, bar) in bars.bars.iter().enumerate() {
         let y = real(index) * 40.0;
-        let figure = bar.figure.clone().unwrap_or_else(|| grouped(bar.count));
+        let figure = bar.figure.clone().unwrap_or_else(|| bars.caption.number(bar.count));
         canvas.link(bar.href.as_deref(), &format!("{}: {figure}", bar.label), |canvas| {
             canvas.rect((0.0, y), (WIDTH, 38.0), 3.0, "target", "none");
             let room = WIDTH - width(&figure, TEXT) - 14.0;

@@ -2,7 +2,7 @@
 
 use super::Caption;
 use super::canvas::{Anchor, Canvas, Ink, SMALL, TEXT, WIDTH, nothing};
-use super::letters::{fit, grouped, number, width};
+use super::letters::{fit, number, width};
 
 /// Steps in the order they are taken.
 #[derive(Debug, Clone, Default)]
@@ -46,15 +46,15 @@ pub fn chain(chain: &Chain) -> String {
             let d = format!("M8 {}L8 {}", number(y + 18.0), number(y + high + 2.0));
             canvas.stroke(&d, class, "#77797b");
         }
-        draw_step(&mut canvas, step, y, high);
+        draw_step(&mut canvas, &chain.caption, step, y, high);
         y += high;
     }
     canvas.finish(&chain.caption, y)
 }
 
-fn draw_step(canvas: &mut Canvas, step: &ChainStep, y: f64, high: f64) {
-    let figure = grouped(step.passed);
-    let mut name = format!("{}: {figure} / {}", step.label, grouped(step.total));
+fn draw_step(canvas: &mut Canvas, caption: &Caption, step: &ChainStep, y: f64, high: f64) {
+    let figure = caption.number(step.passed);
+    let mut name = format!("{}: {figure} / {}", step.label, caption.number(step.total));
     if let Some(missing) = &step.missing {
         name = format!("{name}. {missing}");
     }

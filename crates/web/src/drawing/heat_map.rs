@@ -3,7 +3,7 @@
 
 use super::Caption;
 use super::canvas::{Anchor, Canvas, Ink, SMALL, WIDTH, nothing, tone_fill};
-use super::letters::{grouped, real, width, wrap};
+use super::letters::{real, width, wrap};
 
 /// A matrix of `rows` by `columns`.
 #[derive(Debug, Clone, Default)]
@@ -62,7 +62,7 @@ pub fn heat_map(map: &HeatMap) -> String {
         for column in 0..map.columns.len() {
             let at = (left + cell_width * real(column), bottom - cell_height * real(row + 1));
             let found = map.cells.iter().find(|cell| cell.row == row && cell.column == column);
-            draw_cell(&mut canvas, at, (cell_width, cell_height), found);
+            draw_cell(&mut canvas, &map.caption, at, (cell_width, cell_height), found);
         }
     }
     let mut lines = 1;
@@ -85,7 +85,7 @@ pub fn heat_map(map: &HeatMap) -> String {
     canvas.finish(&map.caption, foot + 6.0)
 }
 
-fn draw_cell(canvas: &mut Canvas, at: (f64, f64), size: (f64, f64), cell: Option<&HeatCell>) {
+fn draw_cell(canvas: &mut Canvas, caption: &Caption, at: (f64, f64), size: (f64, f64), cell: Option<&HeatCell>) {
     let inner = (size.0 - 3.0, size.1 - 3.0);
     let Some(cell) = cell else {
         canvas.rect(at, inner, 3.0, "tone-0 pale", "#f3f3f4");
@@ -112,7 +112,7 @@ fn draw_cell(canvas: &mut Canvas, at: (f64, f64), size: (f64, f64), cell: Option
             middle,
             Anchor::Middle,
             ink.sized(if cell.count > 999 { 13.0 } else { 16.0 }),
-            &grouped(cell.count),
+            &caption.number(cell.count),
         );
     });
 }

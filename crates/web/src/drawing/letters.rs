@@ -22,20 +22,6 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-/// A count with its thousands set apart by a no-break space, which serves both languages: `1 480`.
-#[must_use]
-pub fn grouped(count: u32) -> String {
-    let digits = count.to_string();
-    let mut out = String::with_capacity(digits.len() + 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push('\u{a0}');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 /// A number for an SVG attribute: at most one decimal, never `-0`, never anything but a finite number.
 pub(super) fn number(value: f64) -> String {
     if !value.is_finite() {

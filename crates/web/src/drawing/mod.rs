@@ -22,11 +22,13 @@ pub use bars::{Bar, Bars, bars};
 pub use chain::{Chain, ChainStep, chain};
 pub use graph::{Graph, GraphEdge, GraphNode, graph};
 pub use heat_map::{HeatCell, HeatMap, heat_map};
-pub use letters::{escape, grouped};
+pub use letters::escape;
 pub use ring::{Ring, RingItem, ring};
 pub use stacked::{Look, Part, StackedBars, StackedRow, stacked_bars};
 pub use tree::{Tree, TreeNode, tree};
 pub use trend::{Trend, TrendLine, trend};
+
+use words::Language;
 
 /// What every picture is called. `id` must be unique on the page and a valid HTML id; the rest is plain text.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +41,15 @@ pub struct Caption {
     pub description: String,
     /// Shown in the picture's place when there is nothing to draw.
     pub empty: String,
+    /// The language that its numbers are written in.
+    pub language: Language,
+}
+
+impl Caption {
+    /// A count as the picture's language writes it.
+    fn number(&self, count: u32) -> String {
+        words::words(self.language).number(count)
+    }
 }
 
 /// The tone, 1 (calm) to 5 (severe), of step `index` (0 is the lowest) on a scale of `steps`; 0 means unknown and is

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::Caption;
 use super::canvas::{Anchor, Canvas, Ink, SMALL, TEXT, WIDTH, nothing};
-use super::letters::{escape, fit, grouped, real, width};
+use super::letters::{escape, fit, real, width};
 
 /// What a part means, which gives its colour and pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,8 +85,9 @@ fn draw_row(canvas: &mut Canvas, bars: &StackedBars, row: &StackedRow, y: f64) {
     let counts: Vec<(&Part, u32)> =
         bars.parts.iter().zip(row.counts.iter().copied().chain(std::iter::repeat(0))).collect();
     let total: f64 = counts.iter().map(|(_, count)| f64::from(*count)).sum();
+    let number = |count| bars.caption.number(count);
     let said: Vec<String> =
-        counts.iter().map(|(part, count)| format!("{} {}", part.label.to_lowercase(), grouped(*count))).collect();
+        counts.iter().map(|(part, count)| format!("{} {}", part.label.to_lowercase(), number(*count))).collect();
     canvas.link(row.href.as_deref(), &format!("{}: {}", row.label, said.join(", ")), |canvas| {
         canvas.rect((0.0, y), (WIDTH, 42.0), 3.0, "target", "none");
         let room = WIDTH - width(&row.figure, TEXT) - 14.0;
@@ -100,7 +101,7 @@ fn draw_row(canvas: &mut Canvas, bars: &StackedBars, row: &StackedRow, y: f64) {
             }
             let length = WIDTH * f64::from(count) / total;
             swatch(canvas, &bars.caption.id, part.look, (x, y + 20.0), ((length - 1.5).max(1.0), 18.0));
-            let figure = grouped(count);
+            let figure = number(count);
             if length > width(&figure, SMALL) + 14.0 {
                 let at = (x + (length - 1.5) / 2.0, y + 33.0);
                 figure_on(canvas, part.look, at, &figure);

@@ -1,11 +1,12 @@
 //! One field as a form shows it.
 
 use crate::input::{named, shown_as};
+use crate::noun::reference;
 use crate::session::Viewer;
 use crate::speak::Speech;
 use domain::field::{Input, Shape, Spec};
 use domain::id::{ItemRef, Kind, Scope};
-use domain::number::{Consequence, Likelihood};
+use domain::number::{Consequence, Likelihood, RiskLevel};
 use serde_json::Value;
 use std::collections::HashMap;
 use words::label::{field_help, field_label};
@@ -127,6 +128,10 @@ fn field_view(viewer: &Viewer, verb: &str, spec: &Spec, value: Option<&Value>) -
             field.options = likelihoods(viewer, value);
             field.kind = scale_kind(spec.required);
         }
+        Shape::RiskLevel => {
+            field.options = risk_levels(viewer, value);
+            field.kind = scale_kind(spec.required);
+        }
         Shape::Reference(kinds) => references(viewer, kinds, value, many, &mut field),
         Shape::Scope => scopes(viewer, value, &mut field),
         Shape::Many(_) => {}
@@ -185,6 +190,21 @@ fn likelihoods(viewer: &Viewer, value: Option<&Value>) -> Vec<OptionView> {
     matrix.likelihoods.iter().map(option).collect()
 }
 
+fn risk_levels(viewer: &Viewer, value: Option<&Value>) -> Vec<OptionView> {
+    let Some((matrix, _)) = viewer.view.now().risk_settings.matrix() else { return Vec::new() };
+    let highest = matrix.levels.last().map_or(0, |level| level.level);
+    let known = value.and_then(|value| plain(Some(value)).parse::<u8>().ok());
+    let speech = Speech::of(viewer);
+    let option = |level: &domain::risk::MatrixLevel| OptionView {
+        value: level.level.to_string(),
+        label: speech.risk_level(RiskLevel(level.level)),
+        // A level above the matrix's highest is all of them.
+        checked: known.is_some_and(|known| known.min(highest) == level.level),
+        ..OptionView::default()
+    };
+    matrix.levels.iter().map(option).collect()
+}
+
 fn in_language(viewer: &Viewer, sv: Option<&str>, en: Option<&str>) -> String {
     let text = match viewer.words.language() {
         Language::Swedish => sv,
@@ -196,6 +216,10 @@ fn in_language(viewer: &Viewer, sv: Option<&str>, en: Option<&str>) -> String {
 /// A reference is picked from a short list, or typed by name with suggestions from a long one.
 fn references(viewer: &Viewer, kinds: &[Kind], value: Option<&Value>, many: bool, field: &mut FieldView) {
     let mut known: Vec<(ItemRef, String)> = kinds.iter().flat_map(|kind| named(&viewer.view, *kind)).collect();
+    // What stands there and is closed by now is kept among the choices: saving does not take it away.
+    let held = held(kinds, value).into_iter().filter(|item| viewer.view.may_see(*item));
+    let closed: Vec<ItemRef> = held.filter(|item| known.iter().all(|(other, _)| other != item)).collect();
+    known.extend(closed.into_iter().map(|item| (item, Speech::of(viewer).item(item))));
     known.sort_by_cached_key(|(_, name)| order::sort_key(name));
     let written = |item: &ItemRef| match kinds {
         [_] => item.number.to_string(),
@@ -238,6 +262,15 @@ fn references(viewer: &Viewer, kinds: &[Kind], value: Option<&Value>, many: bool
     }
 }
 
+/// The items that a field holds.
+fn held(kinds: &[Kind], value: Option<&Value>) -> Vec<ItemRef> {
+    match value {
+        Some(Value::Array(list)) => list.iter().filter_map(|value| reference(kinds, value)).collect(),
+        Some(value) => reference(kinds, value).into_iter().collect(),
+        None => Vec::new(),
+    }
+}
+
 /// The parts of the municipality, largest first: the whole, boards and departments, objects, then systems.
 fn scopes(viewer: &Viewer, value: Option<&Value>, field: &mut FieldView) {
     let speech = Speech::of(viewer);
@@ -248,6 +281,10 @@ fn scopes(viewer: &Viewer, value: Option<&Value>, field: &mut FieldView) {
         known.extend(parts.into_iter().filter_map(|(item, name)| Some((item.to_string().parse().ok()?, name))));
     }
     let chosen = plain(value);
+    let held = chosen.parse::<Scope>().ok().filter(|held| known.iter().all(|(scope, _)| scope != held));
+    if let Some(item) = held.and_then(Scope::item).filter(|item| viewer.view.may_see(*item)) {
+        known.extend(held.map(|scope| (scope, speech.item(item))));
+    }
     if known.len() <= LISTED {
         field.kind = "select";
         field.options = known

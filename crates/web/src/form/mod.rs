@@ -8,6 +8,6 @@ mod send;
 mod subject;
 
 pub(crate) use field::{FieldView, OptionView};
-pub(crate) use page::{fresh_form, item_form, new_form};
+pub(crate) use page::{fresh_form, item_form, new_form, stop_field};
 pub(crate) use send::{check_token, item_send, new_send, send};
 pub(crate) use subject::{Quote, Subject};

@@ -3,21 +3,27 @@
 use super::conflict::Difference;
 use super::field::{FieldView, field_views};
 use super::subject::{Quote, Subject, item_field};
+use crate::appointment::may_appoint_somebody;
 use crate::failure::Failure;
 use crate::frame::Frame;
-use crate::input::id_text;
+use crate::input::{id_text, takes_free_text};
+use crate::noun::{reference, refusal_text};
 use crate::session::Viewer;
+use crate::speak::Speech;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use domain::command::Command;
-use domain::field::{Input, Part, Shape};
+use domain::field::{Input, Part, Shape, Spec};
 use domain::id::{InformationSetId, ItemRef, Kind, Numbered};
 use domain::item::Described;
 use domain::municipality::Municipality;
+use domain::need::Carrier;
 use domain::offer;
 use domain::with_description;
+use serde_json::Value;
 use std::collections::HashMap;
+use words::Words;
 
 /// What a form's page is made of.
 pub(crate) struct Draft<'a> {
@@ -57,10 +63,13 @@ pub(crate) fn noun(verb: &str) -> &str {
 pub(crate) async fn new_form(viewer: Viewer, Path(kind): Path<String>) -> Result<Response, Failure> {
     let kind = kind_of(&kind)?;
     let verb = register_verb(kind).ok_or_else(Failure::not_found)?;
+    if kind == Kind::Appointment && viewer.view.is_today && !may_appoint_somebody(&viewer) {
+        return Err(Failure::no_duty());
+    }
     // What an address brings along is filled in: /risk/register?systems=17.
     let specs = Command::specs(verb).unwrap_or_default();
     let (values, _) = crate::input::resolve(&viewer, &specs, &viewer.query);
-    let subject = Subject::new_thing(&viewer, verb);
+    let subject = Subject::new_thing(&viewer, kind, verb);
     fresh_form(&viewer, verb, subject, values)
 }
 
@@ -71,13 +80,20 @@ pub(crate) async fn item_form(
 ) -> Result<Response, Failure> {
     let item = ItemRef { kind: kind_of(&kind)?, number };
     let verb = verb_of(&viewer, item, &verb)?;
-    let values = known(viewer.view.now(), verb, item);
+    let mut values = known(&viewer, verb, item);
+    // What an address brings along is filled in: /system/17/need.decide?confidentiality=3.
+    let (brought, _) = crate::input::resolve(&viewer, &Command::specs(verb).unwrap_or_default(), &viewer.query);
+    values.extend(brought);
     let subject = Subject::of_item(&viewer, verb, item);
     fresh_form(&viewer, verb, subject, values)
 }
 
-/// A verb's form that nobody has typed in, with what is known filled in.
+/// A verb's form that nobody has typed in, with what is known filled in; whoever may not send it is told who may.
 pub(crate) fn fresh_form(viewer: &Viewer, verb: &str, subject: Subject, values: Input) -> Result<Response, Failure> {
+    if let Some(refusal) = &subject.refusal {
+        let (text, who_may) = refusal_text(Speech::of(viewer), verb, refusal);
+        return Err(Failure::forbidden(text, who_may));
+    }
     render(viewer, Draft::fresh(viewer, verb, subject, values))
 }
 
@@ -106,7 +122,7 @@ pub(crate) fn verb_of(viewer: &Viewer, item: ItemRef, verb: &str) -> Result<&'st
 }
 
 /// What is known already and belongs in a verb's form.
-fn known(now: &Municipality, verb: &str, item: ItemRef) -> Input {
+fn known(viewer: &Viewer, verb: &str, item: ItemRef) -> Input {
     fn description<D: Described>(now: &Municipality, number: u32) -> Input {
         let mut input = Input::new();
         if let Some(item) = D::table(now).get(D::Id::of(number)) {
@@ -114,6 +130,7 @@ fn known(now: &Municipality, verb: &str, item: ItemRef) -> Input {
         }
         input
     }
+    let now = viewer.view.now();
     let specs = Command::specs(verb).unwrap_or_default();
     let mut input = match verb {
         "risk.assess" => {
@@ -125,6 +142,7 @@ fn known(now: &Municipality, verb: &str, item: ItemRef) -> Input {
             }
             input
         }
+        "need.decide" => need_of(viewer, item),
         "classification.propose" | "classification.adopt" => class_of_set(now, item),
         verb if verb.ends_with(".describe") => {
             with_description!(item.kind, description(now, item.number), Input::new())
@@ -134,6 +152,37 @@ fn known(now: &Municipality, verb: &str, item: ItemRef) -> Input {
     // The item itself is given by the address.
     if let Some(field) = item_field(&specs, item.kind) {
         input.remove(field);
+    }
+    input
+}
+
+/// Leaves out what the viewer may not see, and that there is such a thing at all: a description that is given
+/// without it keeps it.
+fn leave_out_unseen(viewer: &Viewer, specs: &[Spec], values: &mut Input) {
+    for spec in specs {
+        let (shape, many) = match &spec.shape {
+            Shape::Many(inner) => (&**inner, true),
+            shape => (shape, false),
+        };
+        let kinds = match shape {
+            Shape::Reference(kinds) => kinds,
+            Shape::Scope => Kind::ALL,
+            _ => continue,
+        };
+        let seen = |value: &Value| reference(kinds, value).is_none_or(|item| viewer.view.may_see(item));
+        match values.get_mut(spec.name) {
+            Some(Value::Array(list)) if many => list.retain(seen),
+            Some(value) if !seen(value) => *value = Value::Null,
+            _ => {}
+        }
+    }
+}
+
+/// What counts for a system or object today.
+fn need_of(viewer: &Viewer, item: ItemRef) -> Input {
+    let mut input = Input::new();
+    if let Some(class) = Carrier::try_from(item).ok().and_then(|carrier| viewer.view.needs().need(carrier).class()) {
+        class.put("", &mut input);
     }
     input
 }
@@ -155,8 +204,9 @@ fn class_of_set(now: &Municipality, item: ItemRef) -> Input {
 impl<'a> Draft<'a> {
     /// A form nobody has typed in.
     fn fresh(viewer: &Viewer, verb: &'a str, subject: Subject, mut values: Input) -> Self {
+        leave_out_unseen(viewer, &Command::specs(verb).unwrap_or_default(), &mut values);
         for (field, text) in &subject.given {
-            values.insert((*field).to_owned(), serde_json::Value::String(text.clone()));
+            values.insert((*field).to_owned(), Value::String(text.clone()));
         }
         let mut draft = Draft {
             verb,
@@ -177,9 +227,21 @@ impl<'a> Draft<'a> {
         let specs = Command::specs(self.verb).unwrap_or_default();
         for spec in specs.iter().filter(|spec| spec.required && spec.shape == Shape::Date) {
             if matches!(spec.name, "on" | "from" | "as_of") && !self.values.contains_key(spec.name) {
-                self.values.insert(spec.name.to_owned(), serde_json::Value::String(viewer.today.to_string()));
+                self.values.insert(spec.name.to_owned(), Value::String(viewer.today.to_string()));
             }
         }
+    }
+}
+
+/// The question whether what is written is free of what must not be here.
+pub(crate) fn stop_field(words: &Words, error: Option<String>) -> FieldView {
+    FieldView {
+        name: "no_protected_information".to_owned(),
+        label: words.text("form-stop-answer").into_owned(),
+        kind: "checkbox",
+        error,
+        required: true,
+        ..FieldView::default()
     }
 }
 
@@ -195,16 +257,7 @@ pub(crate) fn render(viewer: &Viewer, draft: Draft<'_>) -> Result<Response, Fail
     let hidden: Vec<&str> = given.iter().map(|(field, _)| *field).collect();
     let errors: HashMap<String, String> = draft.errors.iter().cloned().collect();
     let fields = field_views(viewer, draft.verb, &specs, &draft.values, &errors, &hidden);
-    // Free text carries the stop question; facts and choices cannot hold what must not be here.
-    let asks_stop = fields.iter().any(|field| field.kind == "long");
-    let stop = asks_stop.then(|| FieldView {
-        name: "no_protected_information".to_owned(),
-        label: words.text("form-stop-answer").into_owned(),
-        kind: "checkbox",
-        error: errors.get("no_protected_information").cloned(),
-        required: true,
-        ..FieldView::default()
-    });
+    let stop = takes_free_text(&specs).then(|| stop_field(words, errors.get("no_protected_information").cloned()));
     let title = words.text(&format!("{key}-title")).into_owned();
     let back = way.last().map(|(_, href)| href.clone()).unwrap_or_default();
     let frame = way.into_iter().fold(Frame::of(viewer, title), |frame, (label, href)| frame.under(label, href));

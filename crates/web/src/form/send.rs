@@ -6,14 +6,14 @@ use super::page::{Draft, kind_of, register_verb, render, verb_of};
 use super::subject::Subject;
 use crate::address::Query;
 use crate::failure::Failure;
-use crate::input::{Sent, resolve};
+use crate::input::{Sent, resolve, takes_free_text};
 use crate::session::{SEEN, Viewer, set_cookie};
 use crate::speak::{Speech, address};
 use axum::extract::Path;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use domain::command::{Command, NotACommand};
-use domain::field::{Fault, Input, Shape, Wrong};
+use domain::field::{Fault, Input, Wrong};
 use domain::id::ItemRef;
 use domain::refusal::Refusal;
 use engine::{ActError, Answer, Ask};
@@ -22,7 +22,7 @@ use engine::{ActError, Answer, Ask};
 pub(crate) async fn new_send(viewer: Viewer, Path(kind): Path<String>, body: String) -> Result<Response, Failure> {
     let kind = kind_of(&kind)?;
     let verb = register_verb(kind).ok_or_else(Failure::not_found)?;
-    let subject = Subject::new_thing(&viewer, verb);
+    let subject = Subject::new_thing(&viewer, kind, verb);
     send(viewer, verb, subject, &body).await
 }
 
@@ -65,8 +65,7 @@ pub(crate) async fn send(
         sent.fields = sent.fields.with(field, Some(text));
     }
     let (input, mut faults) = resolve(&viewer, &specs, &sent.fields);
-    let asks_stop = specs.iter().any(|spec| matches!(spec.shape, Shape::Prose(_)));
-    if asks_stop && !sent.stop_answered {
+    if takes_free_text(&specs) && !sent.stop_answered {
         faults.push(Fault::new("no_protected_information", Wrong::Rule("form-stop-unanswered")));
     }
     let command_id = sent.command_id.unwrap_or_else(engine::new_command_id);

@@ -5,7 +5,10 @@ use crate::session::Viewer;
 use crate::speak::{Speech, address};
 use domain::command::Command;
 use domain::field::{Shape, Spec};
-use domain::id::{ItemRef, Kind};
+use domain::id::{ItemRef, Kind, Scope};
+use domain::mandate::{self, Act};
+use domain::offer;
+use domain::refusal::Refusal;
 
 /// What a verb's form is about.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +23,8 @@ pub(crate) struct Subject {
     pub(crate) next: Option<(String, Query)>,
     /// What is asked about, word for word.
     pub(crate) quote: Option<Quote>,
+    /// Why the viewer may not ask for this at all, as sending the form would be refused.
+    pub(crate) refusal: Option<Refusal>,
 }
 
 /// A text that is quoted word for word.
@@ -37,10 +42,11 @@ pub(crate) struct Quote {
 
 impl Subject {
     /// A new thing, registered from its kind's list.
-    pub(crate) fn new_thing(viewer: &Viewer, verb: &str) -> Self {
+    pub(crate) fn new_thing(viewer: &Viewer, kind: Kind, verb: &str) -> Self {
         let noun = super::page::noun(verb);
         let many = viewer.words.text(&format!("kind-{noun}-many")).into_owned();
-        Subject { way: vec![(many, format!("/{noun}"))], ..Subject::default() }
+        let refusal = offer::refusal_to_register(viewer.view.now(), &viewer.by(), kind, viewer.today);
+        Subject { way: vec![(many, format!("/{noun}"))], refusal, ..Subject::default() }
     }
 
     /// A verb on an item, from the item's page.
@@ -52,8 +58,16 @@ impl Subject {
             item: Some(item),
             given: item_field(&specs, item.kind).map(|field| (field, item.to_string())).into_iter().collect(),
             way: vec![(many, format!("/{word}")), (Speech::of(viewer).item(item), address(item))],
+            refusal: offer::refusal(viewer.view.now(), &viewer.by(), verb, item, viewer.today),
             ..Subject::default()
         }
+    }
+
+    /// With why the viewer may not do what is asked for, if it takes an act that they do not have there.
+    #[must_use]
+    pub(crate) fn asking(mut self, viewer: &Viewer, act: Act, scope: Scope) -> Self {
+        self.refusal = mandate::judge(viewer.view.now(), &viewer.by(), act, scope, viewer.today).err();
+        self
     }
 }
 

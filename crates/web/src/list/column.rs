@@ -94,16 +94,3 @@ pub(crate) trait Noun: Described {
         Cell::Empty
     }
 }
-
-/// A number with its digits grouped, as both languages write it.
-pub(crate) fn grouped(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut text = String::with_capacity(digits.len() + 4);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push('\u{a0}');
-        }
-        text.push(digit);
-    }
-    if number < 0 { format!("\u{2212}{text}") } else { text }
-}

@@ -11,6 +11,9 @@ use domain::id::Numbered;
 use exchange::sheet;
 use exchange::write_xlsx::{Column, ColumnKind, Table, write_xlsx};
 
+/// The media type of an Excel file.
+pub(crate) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// The list as an Excel file.
 pub(crate) async fn excel<D: Noun>(viewer: Viewer) -> Result<Response, Failure> {
     let speech = Speech::of(&viewer);
@@ -26,19 +29,27 @@ pub(crate) async fn excel<D: Noun>(viewer: Viewer) -> Result<Response, Failure> 
     let mut headings =
         vec![Column::new("Id", ColumnKind::Text), Column::new(speech.text("list-name"), ColumnKind::Text)];
     headings.extend(columns.iter().map(|column| Column::new(speech.text(column.label), kind(column.class))));
-    let row = |(id, item): &(D::Id, std::sync::Arc<domain::item::Item<D, D::State>>)| {
-        let reference: domain::id::ItemRef = (*id).into();
+    let row = |(id, item): super::Row<'_, D>| {
+        let reference: domain::id::ItemRef = id.into();
         let mut cells =
             vec![sheet::Cell::Text(reference.to_string()), sheet::Cell::Text(item.description.title().to_owned())];
-        cells.extend(columns.iter().map(|column| cell((column.value)(&speech, *id, item))));
+        cells.extend(columns.iter().map(|column| cell((column.value)(&speech, id, item))));
         cells
     };
-    let rows = selection.rows.iter().map(row).collect();
-    let table = Table { name: title.clone(), columns: headings, rows };
+    let rows = selection.all().map(row).collect();
+    as_file(&viewer, noun, Table { name: title, columns: headings, rows })
+}
+
+/// A list as a file to save, by the word of its kind and the day shown.
+pub(crate) fn as_file(viewer: &Viewer, word: &str, table: Table) -> Result<Response, Failure> {
     let bytes = write_xlsx(&[table]).map_err(|error| Failure::bug(&error))?;
-    let file = format!("attachment; filename=\"{noun}-{}.xlsx\"", viewer.view.day);
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, file)], bytes).into_response())
+    Ok(download(&format!("{word}-{}", viewer.view.day), bytes))
+}
+
+/// An Excel file to save, by a name of plain letters without ending.
+pub(crate) fn download(name: &str, bytes: Vec<u8>) -> Response {
+    let disposition = format!("attachment; filename=\"{name}.xlsx\"");
+    ([(header::CONTENT_TYPE, XLSX.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response()
 }
 
 fn cell(cell: Cell) -> sheet::Cell {

@@ -1,7 +1,8 @@
 //! A list's page.
 
 use super::column::{Cell, Noun};
-use super::query::{Selection, select};
+use super::query::{Narrowed, Selection, narrowed, select};
+use crate::address::Query;
 use crate::failure::Failure;
 use crate::frame::{Frame, may_register};
 use crate::session::Viewer;
@@ -77,19 +78,20 @@ pub(crate) async fn list_page<D: Noun>(viewer: Viewer) -> Result<Response, Failu
     let noun = D::Id::KIND.word();
     let selection = select::<D>(&speech, &viewer.query);
     let title = words.text(&format!("kind-{noun}-many")).into_owned();
-    let count = i64::try_from(selection.rows.len()).unwrap_or(i64::MAX);
+    let count = i64::try_from(selection.count()).unwrap_or(i64::MAX);
     let counted = words.with(&format!("{noun}-count"), &[("count", Value::from(count))]);
     let register = may_register(&viewer, D::Id::KIND).then(|| {
         let [register, ..] = D::VERBS;
         (words::label::verb_title(words, register).into_owned(), format!("/{noun}/register"))
     });
-    let nothing_at_all = selection.rows.is_empty() && selection.values.iter().all(std::collections::BTreeMap::is_empty);
-    let empty = selection.rows.is_empty().then(|| {
+    let nothing_at_all = selection.count() == 0 && selection.values().iter().all(std::collections::BTreeMap::is_empty);
+    let empty = (selection.count() == 0).then(|| {
         let key = if nothing_at_all { format!("{noun}-empty") } else { "list-empty-filtered".to_owned() };
         (counted.clone(), words.text(&key).into_owned())
     });
     let mut chips = chips::<D>(&viewer, &selection);
     let more_chips = chips.split_off(chips.len().min(SHOWN));
+    chips.splice(0..0, narrowings::<D>(&viewer));
     let page = ListPage {
         more_open: more_chips.iter().any(|row| row.chips.iter().any(|chip| chip.on)),
         more_chips,
@@ -99,7 +101,7 @@ pub(crate) async fn list_page<D: Noun>(viewer: Viewer) -> Result<Response, Failu
         excel: viewer.query.with("page", None).link(&format!("/{noun}/excel")),
         headings: headings::<D>(&viewer),
         rows: rows(&speech, &viewer, &selection),
-        pages: pages(&viewer, &selection),
+        pages: pages(&viewer, selection.pages(), selection.page),
         register,
         empty,
         caption: title.clone(),
@@ -108,15 +110,18 @@ pub(crate) async fn list_page<D: Noun>(viewer: Viewer) -> Result<Response, Failu
     Ok(Html(page.render()?).into_response())
 }
 
-fn chips<D: Noun>(viewer: &Viewer, selection: &Selection<D>) -> Vec<Chips> {
+fn chips<D: Noun>(viewer: &Viewer, selection: &Selection<'_, D>) -> Vec<Chips> {
     let speech = Speech::of(viewer);
     let mut all = Vec::new();
-    for (filter, values) in D::filters().iter().zip(&selection.values) {
+    for (filter, values) in D::filters().iter().zip(selection.values()) {
         let chosen = viewer.query.get(filter.name);
-        let mut values: Vec<(&String, usize)> = values.iter().map(|(value, count)| (value, *count)).collect();
-        values.sort_by_key(|(value, count)| (chosen != Some(value.as_str()), std::cmp::Reverse(*count)));
-        let chip = |(value, count): (&String, usize)| {
-            let on = chosen == Some(value.as_str());
+        let mut values: Vec<(&str, usize)> = values.iter().map(|(value, count)| (value.as_str(), *count)).collect();
+        // What is asked for and nothing has can be taken away as well.
+        values
+            .extend(chosen.filter(|chosen| values.iter().all(|(value, _)| value != chosen)).map(|chosen| (chosen, 0)));
+        values.sort_by_key(|(value, count)| (chosen != Some(*value), std::cmp::Reverse(*count)));
+        let chip = |(value, count): (&str, usize)| {
+            let on = chosen == Some(value);
             let to = viewer.query.with("page", None).with(filter.name, (!on).then_some(value));
             Chip {
                 label: (filter.called)(&speech, value),
@@ -131,6 +136,23 @@ fn chips<D: Noun>(viewer: &Viewer, selection: &Selection<D>) -> Vec<Chips> {
         }
     }
     all
+}
+
+/// What the address narrows the list by besides its own filters, as chips that take it away.
+fn narrowings<D: Noun>(viewer: &Viewer) -> Option<Chips> {
+    let (speech, query) = (Speech::of(viewer), viewer.query.with("page", None));
+    let chip = |label: String, to: Query| Chip { label, href: to.link(&viewer.path), count: None, on: true };
+    let of_condition = |one: Narrowed<'_>| {
+        let label = speech.with(|speaker| words::attention::condition(speaker, one.condition));
+        chip(label, query.without(one.name, one.value))
+    };
+    let of_text = |text: &str| {
+        let label = viewer.words.with("list-text", &[("text", Value::from(text))]);
+        chip(label, query.with("q", None))
+    };
+    let text = viewer.query.get("q").map(of_text);
+    let chips: Vec<Chip> = narrowed::<D>(&viewer.query).into_iter().map(of_condition).chain(text).collect();
+    (!chips.is_empty()).then(|| Chips { label: viewer.words.text("list-narrowed").into_owned(), chips })
 }
 
 fn headings<D: Noun>(viewer: &Viewer) -> Vec<Heading> {
@@ -155,13 +177,13 @@ fn headings<D: Noun>(viewer: &Viewer) -> Vec<Heading> {
         .collect()
 }
 
-fn rows<D: Noun>(speech: &Speech<'_>, viewer: &Viewer, selection: &Selection<D>) -> Vec<Row> {
+fn rows<D: Noun>(speech: &Speech<'_>, viewer: &Viewer, selection: &Selection<'_, D>) -> Vec<Row> {
     let columns = D::columns();
     let labels: Vec<String> = columns.iter().map(|column| speech.text(column.label)).collect();
-    let row = |(id, item): &(D::Id, std::sync::Arc<domain::item::Item<D, D::State>>)| {
-        let reference = (*id).into();
+    let row = |(id, item): super::Row<'_, D>| {
+        let reference = id.into();
         let cell = |(column, label): (&super::Column<D>, &String)| {
-            (label.clone(), column.class.to_owned(), (column.value)(speech, *id, item))
+            (label.clone(), column.class.to_owned(), (column.value)(speech, id, item))
         };
         Row {
             name: item.description.title().to_owned(),
@@ -169,11 +191,11 @@ fn rows<D: Noun>(speech: &Speech<'_>, viewer: &Viewer, selection: &Selection<D>)
             cells: columns.iter().zip(&labels).map(cell).collect(),
         }
     };
-    selection.on_page().iter().map(row).collect()
+    selection.on_page().map(row).collect()
 }
 
-fn pages<D: Noun>(viewer: &Viewer, selection: &Selection<D>) -> Vec<PageLink> {
-    let (last, here) = (selection.pages(), selection.page);
+/// Links to a list's pages: the first, the last and those near the one shown.
+pub(crate) fn pages(viewer: &Viewer, last: usize, here: usize) -> Vec<PageLink> {
     let mut links = Vec::new();
     let mut before = 0;
     for page in 1..=last {

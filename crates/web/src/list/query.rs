@@ -1,13 +1,16 @@
 //! Which rows an address asks for: filtered by what the viewer may see first, then by the address, sorted, paged.
+//! What was selected is kept with the snapshot: turning the page goes through nothing again.
 
 use super::column::{Cell, Noun};
 use crate::address::Query;
 use crate::speak::Speech;
 use domain::id::Numbered;
-use domain::item::Item;
+use domain::item::{Described, Item};
+use domain::municipality::Municipality;
 use domain::picture::{Applied, Condition, Filter};
-use engine::fold;
+use engine::{Rows, fold};
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 use std::sync::Arc;
 use words::order;
 
@@ -15,40 +18,77 @@ use words::order;
 pub(crate) const ROWS: usize = 50;
 
 /// The rows an address asks for.
-pub(crate) struct Selection<D: Noun> {
-    /// All that fit, in order.
-    pub(crate) rows: Vec<(D::Id, Arc<Item<D, D::State>>)>,
-    /// For each filter, how many of what the viewer may see have each value.
-    pub(crate) values: Vec<BTreeMap<String, usize>>,
+pub(crate) struct Selection<'a, D: Noun> {
+    shown: &'a Municipality,
+    rows: Arc<Rows>,
     /// Which page, from 1.
     pub(crate) page: usize,
     /// How many rows a page has.
     pub(crate) per_page: usize,
+    noun: PhantomData<D>,
 }
 
-impl<D: Noun> Selection<D> {
+/// An item with its id.
+pub(crate) type Row<'a, D> = (<D as Described>::Id, &'a Arc<Item<D, <D as Described>::State>>);
+
+impl<'a, D: Noun> Selection<'a, D> {
+    /// All that fit, in order.
+    pub(crate) fn all(&self) -> impl Iterator<Item = Row<'a, D>> {
+        let table = D::table(self.shown);
+        let ids = self.rows.numbers.iter().map(|number| D::Id::of(*number));
+        ids.filter_map(|id| Some((id, table.get(id)?)))
+    }
+
     /// The rows of the page.
-    pub(crate) fn on_page(&self) -> &[(D::Id, Arc<Item<D, D::State>>)] {
-        let start = (self.page - 1).saturating_mul(self.per_page).min(self.rows.len());
-        let end = (start + self.per_page).min(self.rows.len());
-        self.rows.get(start..end).unwrap_or_default()
+    pub(crate) fn on_page(&self) -> impl Iterator<Item = Row<'a, D>> {
+        self.all().skip((self.page - 1).saturating_mul(self.per_page)).take(self.per_page)
+    }
+
+    /// How many fit.
+    pub(crate) fn count(&self) -> usize {
+        self.rows.numbers.len()
+    }
+
+    /// For each filter, how many of what the viewer may see have each value.
+    pub(crate) fn values(&self) -> &[BTreeMap<String, usize>] {
+        &self.rows.values
     }
 
     /// How many pages there are.
     pub(crate) fn pages(&self) -> usize {
-        self.rows.len().div_ceil(self.per_page).max(1)
+        self.count().div_ceil(self.per_page).max(1)
     }
 }
 
 /// The rows an address asks for.
-pub(crate) fn select<D: Noun>(speech: &Speech<'_>, query: &Query) -> Selection<D> {
+pub(crate) fn select<'a, D: Noun>(speech: &Speech<'a>, query: &Query) -> Selection<'a, D> {
+    let list = query.with("page", None).with("per_page", None).link(D::Id::KIND.word());
+    let of = format!("{} {list}", speech.words.language().tag());
+    let rows = speech.view.rows(&of, || rows::<D>(speech, query));
+    let (page, _, per_page) = paged(query, rows.numbers.len());
+    Selection { shown: speech.view.shown(), rows, page, per_page, noun: PhantomData }
+}
+
+/// Which page of `total` rows an address asks for: page, pages and rows to a page.
+pub(crate) fn paged(query: &Query, total: usize) -> (usize, usize, usize) {
+    let number = |name: &str| query.get(name).and_then(|text| text.parse::<usize>().ok());
+    let per_page = number("per_page").unwrap_or(ROWS).clamp(1, 500);
+    let pages = total.div_ceil(per_page).max(1);
+    (number("page").unwrap_or(1).clamp(1, pages), pages, per_page)
+}
+
+fn rows<D: Noun>(speech: &Speech<'_>, query: &Query) -> Rows {
     let filters = D::filters();
     let mut values = vec![BTreeMap::new(); filters.len()];
     let shown = speech.view.shown();
     let closed = query.get("closed") == Some("yes");
     let text = query.get("q").map(fold);
     let wanted: Vec<&[String]> = filters.iter().map(|filter| query.all(filter.name)).collect();
-    let conditions = conditions::<D>(query, &filters.iter().map(|filter| filter.name).collect::<Vec<_>>());
+    let filter = |one: &Narrowed<'_>| Filter { kind: D::Id::KIND, conditions: vec![one.condition] };
+    let narrowed = narrowed::<D>(query);
+    // Of several values of one name any will do.
+    let by_name = narrowed.chunk_by(|one, next| one.name == next.name);
+    let conditions: Vec<Vec<Filter>> = by_name.map(|any| any.iter().map(filter).collect()).collect();
     let applied: Vec<Vec<Applied<'_>>> =
         conditions.iter().map(|any| any.iter().map(|one| speech.view.applied(one)).collect()).collect();
     // Only how an action stands counts what is closed among the rest.
@@ -68,28 +108,34 @@ pub(crate) fn select<D: Noun>(speech: &Speech<'_>, query: &Query) -> Selection<D
         }
         fits = fits && applied.iter().all(|any| any.iter().any(|one| one.holds(id.into())));
         if fits {
-            rows.push((id, Arc::clone(item)));
+            rows.push((id, item));
         }
     }
     sort(speech, query, &mut rows);
-    let per_page = query.get("per_page").and_then(|text| text.parse().ok()).unwrap_or(ROWS).clamp(1, 500);
-    let pages = rows.len().div_ceil(per_page).max(1);
-    let page = query.get("page").and_then(|text| text.parse().ok()).unwrap_or(1).clamp(1, pages);
-    Selection { rows, values, page, per_page }
+    Rows { numbers: rows.into_iter().map(|(id, _)| id.number()).collect(), values }
 }
 
-/// What numbers in the picture count and their links ask for, besides the list's own filters: a list for each name,
-/// any of which will do.
-fn conditions<D: Noun>(query: &Query, own: &[&str]) -> Vec<Vec<Filter>> {
-    let filter = |condition| Filter { kind: D::Id::KIND, conditions: vec![condition] };
-    let named = query.iter().filter(|(name, _)| !own.contains(name)).map(|(name, values)| {
-        values.iter().filter_map(|value| Condition::read(name, value)).map(filter).collect::<Vec<_>>()
-    });
-    named.filter(|any| !any.is_empty()).collect()
+/// A condition that an address sets besides the list's own filters.
+pub(crate) struct Narrowed<'a> {
+    /// The name that sets it.
+    pub(crate) name: &'a str,
+    /// The value that sets it.
+    pub(crate) value: &'a str,
+    /// What it asks for.
+    pub(crate) condition: Condition,
+}
+
+/// What numbers in the picture count and their links ask for, besides the list's own filters; by name.
+pub(crate) fn narrowed<D: Noun>(query: &Query) -> Vec<Narrowed<'_>> {
+    let own: Vec<&str> = D::filters().iter().map(|filter| filter.name).collect();
+    let set = query.iter().filter(|(name, _)| !own.contains(name));
+    let pairs = set.flat_map(|(name, values)| values.iter().map(move |value| (name, value.as_str())));
+    let read = |(name, value)| Some(Narrowed { name, value, condition: Condition::read(name, value)? });
+    pairs.filter_map(read).collect()
 }
 
 /// `sort=name` ascending, `sort=-name` descending; a list is sorted by name unless the address says otherwise.
-fn sort<D: Noun>(speech: &Speech<'_>, query: &Query, rows: &mut [(D::Id, Arc<Item<D, D::State>>)]) {
+fn sort<D: Noun>(speech: &Speech<'_>, query: &Query, rows: &mut [Row<'_, D>]) {
     let asked = query.get("sort").unwrap_or("title");
     let (name, down) = asked.strip_prefix('-').map_or((asked, false), |name| (name, true));
     match D::columns().into_iter().find(|column| column.name == name) {

@@ -3,7 +3,7 @@
 use crate::speak::{Speech, address};
 use domain::field::{Input, Part, Shape, Spec};
 use domain::id::{ItemRef, Scope};
-use domain::number::{Consequence, Likelihood};
+use domain::number::{Consequence, Likelihood, RiskLevel};
 use domain::time::Date;
 use serde_json::Value;
 
@@ -68,12 +68,16 @@ fn values(speech: &Speech<'_>, shape: &Shape, value: &Value) -> Vec<FactValue> {
             let step = Likelihood(number.as_u64().and_then(|step| u8::try_from(step).ok()).unwrap_or_default());
             vec![FactValue::text(speech.likelihood(step))]
         }
+        (Shape::RiskLevel, Value::Number(number)) => {
+            let level = RiskLevel(number.as_u64().and_then(|level| u8::try_from(level).ok()).unwrap_or_default());
+            vec![FactValue::text(speech.risk_level(level))]
+        }
         (Shape::Reference(kinds), value) => {
-            reference(kinds, value).map(|item| link(speech, item)).into_iter().collect()
+            reference(kinds, value).and_then(|item| seen(speech, item)).into_iter().collect()
         }
         (Shape::Scope, Value::String(text)) => match text.parse::<Scope>() {
             Ok(scope) => match scope.item() {
-                Some(item) => vec![link(speech, item)],
+                Some(item) => seen(speech, item).into_iter().collect(),
                 None => vec![FactValue::text(speech.scope(scope))],
             },
             Err(_) => Vec::new(),
@@ -86,12 +90,18 @@ fn values(speech: &Speech<'_>, shape: &Shape, value: &Value) -> Vec<FactValue> {
     }
 }
 
-fn reference(kinds: &[domain::id::Kind], value: &Value) -> Option<ItemRef> {
+/// What a reference as written points at.
+pub(crate) fn reference(kinds: &[domain::id::Kind], value: &Value) -> Option<ItemRef> {
     match (value, kinds) {
         (Value::Number(number), [kind]) => Some(ItemRef { kind: *kind, number: u32::try_from(number.as_u64()?).ok()? }),
         (Value::String(text), _) => text.parse().ok(),
         _ => None,
     }
+}
+
+/// An item as a link, if the viewer may see it; else nothing tells that it is there.
+fn seen(speech: &Speech<'_>, item: ItemRef) -> Option<FactValue> {
+    speech.view.may_see(item).then(|| link(speech, item))
 }
 
 /// An item by name, as a link if the viewer may see it.

@@ -83,7 +83,7 @@ impl Noun for InformationSetDescription {
         standing_cell(speech, standing_of_set(speech.view.shown(), id, speech.view.day))
     }
 
-    fn sections(speech: &Speech<'_>, id: InformationSetId, _set: &InformationSet) -> Vec<Section> {
+    fn sections(speech: &Speech<'_>, id: InformationSetId, set: &InformationSet) -> Vec<Section> {
         let shown = speech.view.shown();
         let standing = standing_of_set(shown, id, speech.view.day);
         let explained = speech.text(&format!("{}-text", standing.text_key()));
@@ -96,6 +96,10 @@ impl Noun for InformationSetDescription {
         if let Some((proposal, _)) = shown.classifications.sets.get(&id).and_then(|class| class.proposed.as_ref()) {
             let proposed = super::facts(speech, "classification", proposal, &[]);
             sections.push(Section::new(speech.text("classification-proposal")).with_facts(proposed));
+            sections.push(crate::need::moves(speech, id, &proposal.class));
+        }
+        if set.is_open() {
+            sections.push(crate::chain::of_set(speech, id));
         }
         sections
     }

@@ -17,7 +17,7 @@ mod system;
 mod told;
 mod unit;
 
-pub(crate) use facts::{Fact, FactValue, facts};
+pub(crate) use facts::{Fact, FactValue, facts, reference};
 pub(crate) use show::{Section, VerbButton, buttons, show_page, story};
 pub(crate) use standing::{class_cell, standing_cell};
 pub(crate) use told::{StoryEntry, fault_texts, refusal_text, tell};

@@ -6,6 +6,7 @@ use super::unit::{department_called, department_of, duties, systems};
 use crate::list::{Cell, Column, Filter, Noun};
 use crate::speak::Speech;
 use domain::id::{FamilyId, ObjectId, Scope};
+use domain::need::Carrier;
 use domain::organisation::{Object, ObjectDescription};
 
 impl Noun for ObjectDescription {
@@ -65,10 +66,15 @@ impl Noun for ObjectDescription {
     }
 
     fn sections(speech: &Speech<'_>, id: ObjectId, _object: &Object) -> Vec<Section> {
-        vec![
+        let carrier = Carrier::Object(id);
+        let mut sections = vec![crate::need::need(speech, carrier)];
+        sections.extend(crate::need::demands(speech, carrier));
+        sections.extend(crate::chain::of_part(speech, carrier.scope()));
+        sections.extend([
             duties(speech, Scope::Object(id)),
             systems(speech, |system| system.objects.contains(&id)),
             risks(speech, |risk| risk.scope == Scope::Object(id)),
-        ]
+        ]);
+        sections
     }
 }

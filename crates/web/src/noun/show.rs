@@ -1,6 +1,6 @@
 //! An item's page: its question's subject, what can be done, what stands about it, its facts and its story.
 
-use super::facts::{Fact, facts};
+use super::facts::{Fact, FactValue, facts};
 use super::told::{StoryEntry, tell};
 use crate::failure::Failure;
 use crate::frame::Frame;
@@ -10,7 +10,7 @@ use crate::speak::{Speech, address};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
-use domain::id::{ItemRef, Numbered};
+use domain::id::{ItemRef, Numbered, Scope};
 use domain::offer;
 
 /// How many events of a story are shown.
@@ -81,7 +81,8 @@ struct ShowPage {
     lead: Vec<String>,
     sections: Vec<Section>,
     facts: Vec<Fact>,
-    sources: Vec<Fact>,
+    /// What stands beside the facts: where to go on to, and which lists tell of the item.
+    beside: Vec<Fact>,
     story: Vec<StoryEntry>,
 }
 
@@ -119,7 +120,7 @@ pub(crate) async fn show_page<D: Noun>(viewer: Viewer, Path(number): Path<u32>) 
         lead: Vec::new(),
         sections: D::sections(&speech, id, &item),
         facts: facts(&speech, noun, &item.description, &[&["name", "title"], D::told_in_sections()].concat()),
-        sources: sources(&speech, reference),
+        beside: ways_on(&viewer, reference).into_iter().chain(sources(&speech, reference)).collect(),
         story,
     };
     Ok(Html(page.render()?).into_response())
@@ -146,6 +147,16 @@ pub(crate) fn buttons(viewer: &Viewer, item: ItemRef) -> Vec<VerbButton> {
     offered.into_iter().enumerate().map(button).collect()
 }
 
+/// Where to go on to from a part of the municipality: its picture, and the requirements that hold for it.
+fn ways_on(viewer: &Viewer, item: ItemRef) -> Option<Fact> {
+    let scope: Scope = item.to_string().parse().ok()?;
+    let way = |key: &str, href: String| FactValue { text: viewer.words.text(key).into_owned(), href: Some(href) };
+    let picture = crate::picture::dated(viewer, crate::picture::address_of(scope));
+    let requirements = crate::requirement::list_for(viewer, scope).map(|href| way("nav-requirement", href));
+    let values = std::iter::once(way("nav-picture", picture)).chain(requirements).collect();
+    Some(Fact { label: viewer.words.text("item-ways").into_owned(), values })
+}
+
 /// Which lists tell of the item, and what they said last.
 fn sources(speech: &Speech<'_>, item: ItemRef) -> Vec<Fact> {
     let shown = speech.view.shown();
@@ -154,8 +165,8 @@ fn sources(speech: &Speech<'_>, item: ItemRef) -> Vec<Fact> {
         let text = speech
             .words
             .with("item-source", &[("source", (&**source).into()), ("key", (&**key).into()), ("date", as_of.into())]);
-        super::FactValue { text, href: Some(address(said.import.into())) }
+        FactValue { text, href: Some(address(said.import.into())) }
     });
-    let values: Vec<super::FactValue> = said.collect();
+    let values: Vec<FactValue> = said.collect();
     if values.is_empty() { Vec::new() } else { vec![Fact { label: speech.text("item-sources"), values }] }
 }

@@ -8,6 +8,7 @@ use crate::list::{Cell, Column, Filter, Noun};
 use crate::speak::Speech;
 use domain::classification::standing_of_system;
 use domain::id::SystemId;
+use domain::need::Carrier;
 use domain::picture::Condition;
 use domain::system::{Criticality, Hosting, LifeCycle, System, SystemDescription};
 
@@ -107,12 +108,16 @@ impl Noun for SystemDescription {
     }
 
     fn sections(speech: &Speech<'_>, id: SystemId, system: &System) -> Vec<Section> {
-        vec![
-            classification(speech, id, system),
+        let carrier = Carrier::System(id);
+        let mut sections = vec![classification(speech, id, system), crate::need::need(speech, carrier)];
+        sections.extend(crate::need::demands(speech, carrier));
+        sections.extend(crate::chain::of_part(speech, carrier.scope()));
+        sections.extend([
             needs(speech, id, &system.description.name),
             information(speech, id),
             risks(speech, |risk| risk.systems.contains(&id)),
-        ]
+        ]);
+        sections
     }
 }
 
@@ -203,6 +208,7 @@ fn needs(speech: &Speech<'_>, id: SystemId, name: &str) -> Section {
         title: title.clone(),
         description: speech.text("system-dependencies-text"),
         empty: String::new(),
+        language: speech.words.language(),
     };
     let drawn = graph(&Graph { caption, nodes, edges });
     let headings =

@@ -27,6 +27,16 @@ pub(super) fn states(viewer: &Viewer) -> Vec<PartState> {
     seen.take(MOST_PARTS).map(|scope| state(viewer, scope)).collect()
 }
 
+/// How much of the information is protected the whole way; none before there is any.
+fn protected(viewer: &Viewer, scope: Scope) -> Option<FactValue> {
+    let (total, passed) = crate::chain::totals(&viewer.view.chain(scope));
+    let share = viewer.words.percent(number(passed), number(total));
+    (total > 0).then(|| FactValue {
+        text: viewer.words.with("state-protected", &[("share", Value::from(share))]),
+        href: Some(dated(viewer, crate::chain::address_of(scope))),
+    })
+}
+
 fn state(viewer: &Viewer, scope: Scope) -> PartState {
     let measures = measures(&viewer.view.picture(scope));
     let count = |key| measures.iter().find(|measure| measure.key == key).map_or(0, |measure| measure.count);
@@ -49,6 +59,6 @@ fn state(viewer: &Viewer, scope: Scope) -> PartState {
     PartState {
         name: Speech::of(viewer).scope(scope),
         href: dated(viewer, address_of(scope)),
-        figures: measures.iter().filter_map(figure).collect(),
+        figures: protected(viewer, scope).into_iter().chain(measures.iter().filter_map(figure)).collect(),
     }
 }

@@ -19,6 +19,6 @@ pub(crate) struct ItemPage {
     pub(crate) lead: Vec<String>,
     pub(crate) sections: Vec<Section>,
     pub(crate) facts: Vec<Fact>,
-    pub(crate) sources: Vec<Fact>,
+    pub(crate) beside: Vec<Fact>,
     pub(crate) story: Vec<StoryEntry>,
 }

@@ -18,6 +18,7 @@ pub(crate) fn routes() -> Router<App> {
     let word = || Path("person".to_owned());
     Router::new()
         .route("/person", get(list::page))
+        .route("/person/excel", get(list::excel))
         .route(
             "/person/register",
             get(move |viewer: Viewer| form::new_form(viewer, word()))

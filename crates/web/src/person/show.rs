@@ -57,7 +57,7 @@ pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
         lead: Vec::new(),
         sections,
         facts,
-        sources: Vec::new(),
+        beside: Vec::new(),
         story: story(&viewer, item).await?,
     };
     Ok(Html(page.render()?).into_response())
@@ -66,9 +66,8 @@ pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
 /// The duties a person has or stands in for, newest first.
 fn table(speech: &Speech<'_>, id: PersonId, fits: impl Fn(&Appointment) -> bool) -> Vec<Vec<Cell>> {
     let view = speech.view;
-    let appointments = view.shown().roles.appointments.iter().rev();
-    let held = appointments.filter(|(_, held)| held.is_held_by(id) && fits(held));
-    let row = |(appointment, held): (domain::id::AppointmentId, &std::sync::Arc<Appointment>)| {
+    let held = view.shown().roles.ever_of(id).rev().filter(|(_, held)| fits(held));
+    let row = |(appointment, held): (domain::id::AppointmentId, &Appointment)| {
         let described = &held.description;
         let role = speech.text(described.role.text_key());
         let role =

@@ -74,8 +74,13 @@ fn drawn(viewer: &Viewer, id: &str, kind: &str, sentence: String, sorts: &[Sort<
         tone: sort.tone,
         href: (sort.counted.count > 0).then(|| opens(viewer, &sort.counted.filter)),
     };
-    let caption =
-        Caption { id: id.to_owned(), title: title.clone(), description: sentence.clone(), empty: String::new() };
+    let caption = Caption {
+        id: id.to_owned(),
+        title: title.clone(),
+        description: sentence.clone(),
+        language: viewer.words.language(),
+        ..Caption::default()
+    };
     let svg = bars(&Bars { caption, bars: sorts.iter().map(bar).collect(), full: None });
     let row = |sort: &Sort<'_>| DrawnRow {
         label: sort.label.clone(),
@@ -83,5 +88,5 @@ fn drawn(viewer: &Viewer, id: &str, kind: &str, sentence: String, sorts: &[Sort<
         cells: vec![DrawnCell::of(viewer, sort.counted)],
     };
     let headings = vec![speech.text("item-standing"), speech.text("picture-count")];
-    Some(Drawn { title, sentence, svg, headings, rows: sorts.iter().map(row).collect() })
+    Some(Drawn { title, sentence, svg, headings, rows: sorts.iter().map(row).collect(), spare: false })
 }

@@ -39,7 +39,7 @@ pub(super) fn basis(viewer: &Viewer, picture: &Picture) -> Vec<String> {
 }
 
 /// Whether nothing within the part is hidden from the viewer by belonging to another board.
-pub(super) fn reads_all_of(viewer: &Viewer, scope: Scope) -> bool {
+pub(crate) fn reads_all_of(viewer: &Viewer, scope: Scope) -> bool {
     let sight = viewer.view.sight();
     sight.sees_all() || (scope != Scope::Municipality && sight.reads_at(viewer.view.now(), scope))
 }

@@ -74,7 +74,7 @@ pub(super) fn coverage(viewer: &Viewer, picture: &Picture) -> Option<Drawn> {
     };
     let sentence = there.iter().map(said).collect::<Vec<_>>().join(" ");
     let title = speech.text("picture-coverage");
-    let caption = caption("coverage", &title, &sentence);
+    let caption = caption(viewer, "coverage", &title, &sentence);
     let mut headings = vec![speech.text("classification-standing")];
     headings.extend(there.iter().map(|(kind, _)| speech.text(&format!("kind-{}-many", kind.word()))));
     let table = Standing::ALL.iter().filter_map(|standing| {
@@ -95,11 +95,19 @@ pub(super) fn coverage(viewer: &Viewer, picture: &Picture) -> Option<Drawn> {
         svg: stacked_bars(&StackedBars { caption, parts, rows }),
         headings,
         rows: rows_beneath,
+        // The chain has a link for what is classified.
+        spare: true,
     })
 }
 
-fn caption(id: &str, title: &str, description: &str) -> Caption {
-    Caption { id: id.to_owned(), title: title.to_owned(), description: description.to_owned(), empty: String::new() }
+fn caption(viewer: &Viewer, id: &str, title: &str, description: &str) -> Caption {
+    Caption {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        description: description.to_owned(),
+        empty: String::new(),
+        language: viewer.words.language(),
+    }
 }
 
 /// How an answer is drawn; what does not apply is in the table only.
@@ -162,7 +170,7 @@ pub(super) fn requirements(viewer: &Viewer, picture: &Picture) -> Option<Drawn> 
     }
     let sentence = said.join(" ");
     let title = speech.text("picture-requirements");
-    let caption = caption("requirements", &title, &sentence);
+    let caption = caption(viewer, "requirements", &title, &sentence);
     let mut headings = vec![speech.text("picture-part")];
     headings.extend(AnswerStanding::ALL.iter().map(|standing| speech.text(standing.text_key())));
     let table = picture.requirements.iter().map(|one| DrawnRow {
@@ -177,5 +185,6 @@ pub(super) fn requirements(viewer: &Viewer, picture: &Picture) -> Option<Drawn> 
         svg: stacked_bars(&StackedBars { caption, parts, rows }),
         headings,
         rows: rows_beneath,
+        spare: false,
     })
 }

@@ -12,6 +12,8 @@ pub(super) struct Drawn {
     pub(super) svg: String,
     pub(super) headings: Vec<String>,
     pub(super) rows: Vec<DrawnRow>,
+    /// Left off paper where there is enough else: another drawing says the same in short.
+    pub(super) spare: bool,
 }
 
 /// A row of the table beneath.

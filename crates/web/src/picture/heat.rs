@@ -30,6 +30,7 @@ pub(super) fn heat(viewer: &Viewer, part: &RisksPart) -> Option<Drawn> {
             title: title.clone(),
             description: sentence.clone(),
             empty: String::new(),
+            language: viewer.words.language(),
         },
         row_axis: speech.text("risk-likelihood"),
         column_axis: speech.text("risk-consequence"),
@@ -40,7 +41,7 @@ pub(super) fn heat(viewer: &Viewer, part: &RisksPart) -> Option<Drawn> {
     let mut headings = vec![speech.text("risk-likelihood")];
     headings.extend(columns);
     let table = part.heat.iter().rev().filter_map(|row| table_row(viewer, row)).collect();
-    Some(Drawn { title, sentence, svg: heat_map(&map), headings, rows: table })
+    Some(Drawn { title, sentence, svg: heat_map(&map), headings, rows: table, spare: false })
 }
 
 fn sentence(viewer: &Viewer, part: &RisksPart, assessed: usize) -> String {

@@ -5,6 +5,7 @@
 mod attention;
 mod bars;
 mod basis;
+mod chain;
 mod compare;
 mod coverage;
 mod drawn;
@@ -27,7 +28,9 @@ use axum::routing::get;
 use domain::id::{Kind, Scope};
 use domain::picture::Filter;
 
+pub(crate) use basis::reads_all_of;
 pub(crate) use measure::{Measure, measures};
+pub(crate) use part::{PartLink, parts};
 pub(crate) use steps::{StepView, begins, next_steps};
 
 /// The picture's pages.
@@ -56,11 +59,16 @@ pub(crate) fn opens(viewer: &Viewer, filter: &Filter) -> String {
 
 /// An address with the date shown, where an earlier one is.
 pub(crate) fn dated(viewer: &Viewer, address: String) -> String {
-    if viewer.view.is_today {
+    dated_as(&viewer.view, address)
+}
+
+/// An address with the date of a view, where that is an earlier one.
+pub(crate) fn dated_as(view: &engine::View, address: String) -> String {
+    if view.is_today {
         return address;
     }
     let mark = if address.contains('?') { '&' } else { '?' };
-    format!("{address}{mark}date={}", viewer.view.day)
+    format!("{address}{mark}date={}", view.day)
 }
 
 /// The address of a part's picture; the whole municipality's needs no part.
@@ -71,8 +79,8 @@ pub(crate) fn address_of(scope: Scope) -> String {
     }
 }
 
-/// The part that an address asks for.
-fn scope_asked(viewer: &Viewer) -> Result<Scope, Failure> {
+/// The part that an address asks for, the whole unless it says otherwise; one that is not seen is not found.
+pub(crate) fn scope_asked(viewer: &Viewer) -> Result<Scope, Failure> {
     let Some(text) = viewer.query.get("scope") else { return Ok(Scope::Municipality) };
     let scope: Scope = text.parse().map_err(|_| Failure::not_found())?;
     let seen = scope.item().is_none_or(|item| viewer.view.may_see(item));
@@ -85,7 +93,7 @@ pub(crate) fn number(count: usize) -> i64 {
 }
 
 /// A count as drawings take it.
-fn small(count: usize) -> u32 {
+pub(crate) fn small(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 

@@ -5,7 +5,7 @@ use super::drawn::Drawn;
 use super::part::{PartLink, parts};
 use super::steps::StepView;
 use super::tile::Tile;
-use super::{address_of, bars, basis, coverage, heat, scope_asked, steps, tile, title};
+use super::{address_of, bars, basis, chain, coverage, heat, scope_asked, steps, tile, title};
 use crate::failure::Failure;
 use crate::frame::Frame;
 use crate::session::Viewer;
@@ -58,7 +58,7 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
     let page = PicturePage {
         basis: basis::basis(&viewer, &picture),
         seen_part: !basis::reads_all_of(&viewer, scope),
-        parts: parts(&viewer, scope),
+        parts: parts(&viewer, scope, address_of),
         compare: compare_address(&viewer, scope),
         printed: speech.date(viewer.view.day),
         empty: is_empty(&picture),
@@ -87,10 +87,11 @@ fn is_empty(picture: &Picture) -> bool {
 fn drawings(viewer: &Viewer, picture: &Picture) -> Vec<Drawn> {
     let all = [
         heat::heat(viewer, &picture.risks),
-        coverage::coverage(viewer, picture),
         coverage::requirements(viewer, picture),
+        chain::chain(viewer, picture.scope),
         bars::actions(viewer, &picture.actions),
         bars::controls(viewer, &picture.controls),
+        coverage::coverage(viewer, picture),
     ];
     all.into_iter().flatten().collect()
 }

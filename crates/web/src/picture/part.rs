@@ -1,21 +1,21 @@
 //! The parts that have a picture of their own, to choose from.
 
-use super::{address_of, dated};
+use super::dated;
 use crate::session::Viewer;
 use crate::speak::Speech;
 use domain::id::Scope;
 use domain::organisation::UnitForm;
 
 /// A part to choose.
-pub(super) struct PartLink {
-    pub(super) label: String,
-    pub(super) href: String,
-    pub(super) current: bool,
+pub(crate) struct PartLink {
+    pub(crate) label: String,
+    pub(crate) href: String,
+    pub(crate) current: bool,
 }
 
-/// The municipality, then its departments, companies and associations by name. Objects have their own pages, which
-/// lead to their pictures.
-pub(super) fn parts(viewer: &Viewer, asked: Scope) -> Vec<PartLink> {
+/// The municipality, then its departments, companies and associations by name, each with where the page of it is.
+/// Objects have their own pages, which lead on.
+pub(crate) fn parts(viewer: &Viewer, asked: Scope, address_of: fn(Scope) -> String) -> Vec<PartLink> {
     let speech = Speech::of(viewer);
     let link = |scope, label| PartLink { label, href: dated(viewer, address_of(scope)), current: scope == asked };
     let has_picture = |form| matches!(form, UnitForm::Department | UnitForm::Company | UnitForm::Association);

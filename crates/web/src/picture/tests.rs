@@ -174,12 +174,14 @@ async fn a_municipality_at_work_is_counted_and_every_figure_opens() {
     let order = [
         "1 av 1 bedömda risker är höga.",
         "/risk?consequence=4&#38;likelihood=4",
-        "0 av 1 informationsmängder är klassade.",
         "Krav per förvaltning",
         "/requirement?at=unit-3",
+        "0 av 1 informationsmängd är skyddad hela vägen",
+        "/chain?link=inventoried",
         "1 av 1 pågående åtgärder är försenad.",
         "/action?action-standing=overdue",
         "Effekten är kontrollerad för 0 av 1.",
+        "0 av 1 informationsmängder är klassade.",
     ];
     assert_order(&page, &order);
     assert!(page.contains("one-page") || house.get(LEAD, "/picture").await.1.contains("one-page"));

@@ -11,6 +11,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use domain::field::{Input, Part};
 use domain::id::Scope;
+use domain::mandate::Act;
 use domain::requirement::{Requirement, answer_for};
 
 const VERB: &str = "requirement.assess";
@@ -19,7 +20,8 @@ const VERB: &str = "requirement.assess";
 pub(super) async fn form(viewer: Viewer, Path(id): Path<String>) -> Result<Response, Failure> {
     let (scope, one, subject) = subject(&viewer, &id)?;
     let mut values = Input::new();
-    if let Some((_, assessment)) = answer_for(viewer.view.now(), scope, &one.id) {
+    let own = answer_for(viewer.view.now(), scope, &one.id).filter(|(id, _)| viewer.view.may_see((*id).into()));
+    if let Some((_, assessment)) = own {
         assessment.answer.put("", &mut values);
     }
     fresh_form(&viewer, VERB, subject, values)
@@ -48,5 +50,5 @@ fn subject(viewer: &Viewer, id: &str) -> Result<(Scope, &'static Requirement, Su
         quote: quotes(viewer, catalogue, one).into_iter().next().map(|quote| Quote { title: about, ..quote }),
         ..Subject::default()
     };
-    Ok((scope, one, subject))
+    Ok((scope, one, subject.asking(viewer, Act::AssessRequirement, scope)))
 }

@@ -16,7 +16,8 @@ use axum::Router;
 use axum::extract::Path;
 use axum::response::Redirect;
 use axum::routing::get;
-use domain::id::AssessmentId;
+use domain::id::{AssessmentId, Scope};
+use domain::requirement::scope_kind;
 
 /// The pages of requirements.
 pub(crate) fn routes() -> Router<App> {
@@ -47,8 +48,14 @@ fn address_of(id: &str) -> String {
     format!("/requirement/{}", crate::address::encode(id))
 }
 
+/// Where the requirements that hold for a part stand; none if none can, or if the viewer does not read its answers.
+pub(crate) fn list_for(viewer: &Viewer, scope: Scope) -> Option<String> {
+    let answers = !scope_kind(viewer.view.shown(), scope).is_empty() && part::may_read(viewer, scope);
+    answers.then(|| viewer.keeping_date().with("scope", Some(&scope.to_string())).link("/requirement"))
+}
+
 /// A link to a requirement's page for a part of the municipality, keeping the date shown.
-fn link_of(viewer: &Viewer, id: &str, scope: domain::id::Scope) -> String {
+fn link_of(viewer: &Viewer, id: &str, scope: Scope) -> String {
     let query: Query = viewer.keeping_date().with("scope", Some(&scope.to_string()));
     query.link(&address_of(id))
 }

@@ -70,7 +70,7 @@ pub(super) async fn send(viewer: Viewer, Path(id): Path<String>, body: String) -
 fn subject(viewer: &Viewer, id: String) -> Result<Subject, Failure> {
     let catalogue = library().iter().find(|catalogue| catalogue.id == id).ok_or_else(Failure::not_found)?;
     let title = Speech::of(viewer).both(&catalogue.title).to_owned();
-    Ok(Subject {
+    let subject = Subject {
         given: vec![("catalogue", id)],
         way: vec![(viewer.words.text("nav-settings").into_owned(), "/settings".to_owned())],
         next: Some(("/settings".to_owned(), Query::default())),
@@ -81,5 +81,6 @@ fn subject(viewer: &Viewer, id: String) -> Result<Subject, Failure> {
             source: format!("{} ({})", catalogue.instrument, catalogue.version),
         }),
         ..Subject::default()
-    })
+    };
+    Ok(subject.asking(viewer, Act::TakeCatalogue, Scope::Municipality))
 }

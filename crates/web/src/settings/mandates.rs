@@ -1,86 +1,115 @@
-//! Who may do what, asked of the policy itself, so that a municipal lawyer reads what is judged by.
+//! The mandates: what each role may, as it stood on the day shown, how it came to be so, and changing it for one role.
 
+use super::mandates_table::{ActRow, RoleRow, by_act, by_role};
+use crate::address::Query;
+use crate::failure::Failure;
+use crate::form::{Quote, Subject, fresh_form};
+use crate::frame::Frame;
+use crate::noun::{StoryEntry, tell};
+use crate::session::Viewer;
 use crate::speak::Speech;
-use domain::mandate::{Act, accepts_up_to, appointers, grants};
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{Html, IntoResponse, Response};
+use domain::event::Event;
+use domain::field::{Input, Part};
+use domain::id::Scope;
+use domain::mandate::{self, Act, MandateEvent, MandatesSet};
 use domain::role::Role;
-use words::label::{in_sentence, role_label, role_short};
+use engine::StoryEvent;
+use words::label::{role_duty, role_label};
 
-/// What one role is there for and may do where it is held.
-pub(super) struct RoleRow {
-    pub(super) role: String,
-    pub(super) duty: String,
-    pub(super) appointed_by: String,
-    pub(super) may: Vec<String>,
+const VERB: &str = "mandates.change";
+
+#[derive(Template)]
+#[template(path = "settings/mandates.html")]
+struct MandatesPage {
+    frame: Frame,
+    version: String,
+    roles: Vec<RoleRow>,
+    acts: Vec<ActRow>,
+    story: Vec<StoryEntry>,
 }
 
-/// Which roles may do one thing.
-pub(super) struct ActRow {
-    pub(super) act: String,
-    pub(super) roles: String,
-}
-
-/// A row per role.
-pub(super) fn by_role(speech: &Speech<'_>) -> Vec<RoleRow> {
-    let row = |role: &Role| RoleRow {
-        role: role_label(speech.words, *role).into_owned(),
-        duty: words::label::role_duty(speech.words, *role).into_owned(),
-        appointed_by: speech.words.one_of(&shorts(speech, appointers(*role).iter())),
-        may: may(speech, *role),
-    };
-    Role::ALL.iter().map(row).collect()
-}
-
-/// What a role may do where it is held, a line each.
-pub(crate) fn may(speech: &Speech<'_>, role: Role) -> Vec<String> {
-    let plain = |act: &&Act| grants(role, **act) && !matches!(act, Act::Appoint(_) | Act::AcceptRisk(_));
-    let mut lines: Vec<String> =
-        Act::ALL.iter().filter(plain).map(|act| speech.with(|speaker| speaker.act(*act))).collect();
-    let level = accepts_up_to(role);
-    let highest = speech.view.shown().risk_settings.matrix().and_then(|(matrix, _)| matrix.levels.last());
-    if level.0 > 0 {
-        // A mandate above the highest level of the matrix is for all of them.
-        lines.push(if highest.is_none_or(|highest| level.0 >= highest.level) {
-            speech.text("settings-accepts-all")
-        } else {
-            speech.words.with("settings-accepts", &[("level", in_sentence(&speech.risk_level(level)).into())])
-        });
+/// Which table stands, in words.
+fn version(viewer: &Viewer) -> String {
+    match viewer.view.shown().mandates.version() {
+        None => viewer.words.text("mandates-empty").into_owned(),
+        Some(version) => viewer.words.with("mandates-version", &[("version", version.0.to_string().into())]),
     }
-    let (appoints, others): (Vec<&Role>, Vec<&Role>) =
-        Role::ALL.iter().partition(|to| grants(role, Act::Appoint(**to)));
-    let with = |key: &str, roles: Vec<&Role>| {
-        let roles = speech.words.all_of(&shorts(speech, roles.into_iter()));
-        speech.words.with(key, &[("roles", roles.into())])
+}
+
+/// The whole table, with its story.
+pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
+    let (speech, now, by) = (Speech::of(&viewer), viewer.view.now(), viewer.by());
+    let may_change =
+        viewer.view.is_today && mandate::may(now, &by, Act::SetMandates, Scope::Municipality, viewer.today);
+    let page = MandatesPage {
+        version: version(&viewer),
+        roles: by_role(&speech, may_change),
+        acts: by_act(&speech),
+        story: story(&viewer),
+        frame: Frame::of(&viewer, viewer.words.text("settings-mandates"))
+            .under(viewer.words.text("nav-settings"), "/settings"),
     };
-    match (appoints.len(), others.len()) {
-        (0, _) => {}
-        (_, 0) => lines.push(speech.text("settings-appoints-all")),
-        // A short list of exceptions reads more easily than nearly every role.
-        (_, 1..=3) => lines.push(with("settings-appoints-all-but", others)),
-        _ => lines.push(with("settings-appoints", appoints)),
+    Ok(Html(page.render()?).into_response())
+}
+
+/// How the table shown came to be, newest first; each day leads to the table of that day.
+fn story(viewer: &Viewer) -> Vec<StoryEntry> {
+    let set = viewer.view.shown().mandates.set.iter().rev();
+    let events: Vec<StoryEvent> = set
+        .map(|(set, stamp)| StoryEvent {
+            stamp: *stamp,
+            appointment: None,
+            reference: set.decision.reference.as_ref().map(ToString::to_string),
+            event: Event::from(MandateEvent::Set(MandatesSet::clone(set))),
+            disposed: false,
+        })
+        .collect();
+    let mut story = tell(Speech::of(viewer), &events);
+    for (entry, event) in story.iter_mut().zip(&events) {
+        entry.href = Some(format!("/settings/mandates?date={}", event.stamp.at.date()));
     }
-    lines
+    story
 }
 
-/// A row per thing that can be done.
-pub(super) fn by_act(speech: &Speech<'_>) -> Vec<ActRow> {
-    let row = |act: &Act| {
-        let roles = Role::ALL.iter().filter(|role| grants(**role, *act));
-        ActRow {
-            act: in_sentence(&speech.with(|speaker| speaker.act(*act))),
-            roles: speech.words.all_of(&shorts(speech, roles)),
-        }
-    };
-    let is_plain = |act: &&Act| !matches!(act, Act::Appoint(_));
-    let appointing = |role: &Role| {
-        let may = Role::ALL.iter().filter(|by| grants(**by, Act::Appoint(*role)));
-        ActRow {
-            act: speech.with(|speaker| speaker.act(Act::Appoint(*role))),
-            roles: speech.words.all_of(&shorts(speech, may)),
-        }
-    };
-    Act::ALL.iter().filter(is_plain).map(row).chain(Role::ALL.iter().map(appointing)).collect()
+/// The form: what the role may today.
+pub(super) async fn form(viewer: Viewer, Path(role): Path<String>) -> Result<Response, Failure> {
+    let role = role_of(&role)?;
+    let mut values = Input::new();
+    viewer.view.now().mandates.table().mandate(role).put("", &mut values);
+    let subject = subject(&viewer, role);
+    fresh_form(&viewer, VERB, subject, values)
 }
 
-fn shorts<'a>(speech: &Speech<'_>, roles: impl Iterator<Item = &'a Role>) -> Vec<String> {
-    roles.map(|role| role_short(speech.words, *role).into_owned()).collect()
+/// What was sent.
+pub(super) async fn send(viewer: Viewer, Path(role): Path<String>, body: String) -> Result<Response, Failure> {
+    let subject = subject(&viewer, role_of(&role)?);
+    crate::form::send(viewer, VERB, subject, &body).await
+}
+
+fn role_of(key: &str) -> Result<Role, Failure> {
+    Role::ALL.iter().copied().find(|role| role.key() == key).ok_or_else(Failure::not_found)
+}
+
+fn subject(viewer: &Viewer, role: Role) -> Subject {
+    let words = viewer.words;
+    let mandates = "/settings/mandates".to_owned();
+    Subject {
+        given: vec![("role", role.key().to_owned())],
+        way: vec![
+            (words.text("nav-settings").into_owned(), "/settings".to_owned()),
+            (words.text("settings-mandates").into_owned(), mandates.clone()),
+        ],
+        next: Some((mandates, Query::default())),
+        quote: Some(Quote {
+            title: role_label(words, role).into_owned(),
+            paragraphs: vec![role_duty(words, role).into_owned()],
+            language: words.language().tag(),
+            source: version(viewer),
+        }),
+        ..Subject::default()
+    }
+    .asking(viewer, Act::SetMandates, Scope::Municipality)
 }

@@ -1,26 +1,22 @@
 //! The risk matrix: the one in force as a table, and choosing another of those that come with the program. Whoever
 //! chooses sees the whole matrix first; risks that are assessed keep their level until they are assessed anew.
 
+use super::sheet::put;
 use crate::failure::Failure;
 use crate::form::check_token;
 use crate::frame::Frame;
 use crate::input::{Sent, id_text};
 use crate::list::{Cell, Chip};
-use crate::noun::refusal_text;
-use crate::session::{SEEN, Viewer, set_cookie};
+use crate::session::Viewer;
 use crate::speak::Speech;
 use askama::Template;
-use axum::http::header::SET_COOKIE;
-use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
+use axum::response::{Html, IntoResponse, Response};
 use domain::id::Scope;
 use domain::mandate::{self, Act};
 use domain::number::RiskLevel;
 use domain::risk::{Matrix, SetMatrix};
 use domain::start;
-use engine::{ActError, Ask};
 use words::Language;
-
-const VERB: &str = "matrix.set";
 
 /// A matrix as a table, the most likely first.
 pub(super) struct MatrixTable {
@@ -119,25 +115,8 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
 pub(super) async fn send(viewer: Viewer, body: String) -> Result<Response, Failure> {
     let sent = Sent::read(&body);
     check_token(&viewer, &sent.csrf)?;
-    if !viewer.view.is_today {
-        return Err(Failure::dated_command(viewer.words));
-    }
     let matrix = sent.fields.get("matrix").and_then(start::matrix).ok_or_else(Failure::not_found)?;
     let command_id = sent.command_id.unwrap_or_else(engine::new_command_id);
-    match viewer.keeper.act(Ask::one(viewer.by(), None, command_id, SetMatrix { matrix })).await {
-        Ok(answer) => {
-            let seen = set_cookie(&viewer.app, SEEN, &answer.position().to_string(), 60);
-            let to = format!("/settings?done={VERB}");
-            Ok((AppendHeaders([(SET_COOKIE, seen)]), Redirect::to(&to)).into_response())
-        }
-        Err(ActError::Refused(refusal)) => {
-            let (text, who_may) = refusal_text(Speech::of(&viewer), VERB, &refusal);
-            Err(Failure::forbidden(text, who_may))
-        }
-        Err(ActError::Reused) => Err(Failure::conflict(viewer.words.text("form-sent-otherwise").into_owned())),
-        Err(ActError::Unavailable(error)) => {
-            tracing::error!(%error, verb = VERB, "a command was not carried out");
-            Err(Failure::unavailable())
-        }
-    }
+    let put = put(&viewer, None, command_id, SetMatrix { matrix }.into()).await?;
+    put.map_err(|(text, who_may)| Failure::forbidden(text, who_may))
 }

@@ -34,9 +34,10 @@ pub(super) async fn send(viewer: Viewer, body: String) -> Result<Response, Failu
 }
 
 fn subject(viewer: &Viewer) -> Subject {
-    Subject {
+    let subject = Subject {
         way: vec![(viewer.words.text("nav-settings").into_owned(), "/settings".to_owned())],
         next: Some(("/settings".to_owned(), Query::default())),
         ..Subject::default()
-    }
+    };
+    subject.asking(viewer, Act::Administer, Scope::Municipality)
 }

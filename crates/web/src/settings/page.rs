@@ -1,7 +1,6 @@
 //! The page.
 
 use super::catalogue::{self, CatalogueRow};
-use super::mandates::{ActRow, RoleRow, by_act, by_role};
 use super::matrix::{MatrixTable, may_set, table};
 use super::municipality::may_change;
 use super::supervisor::{origin, supervised};
@@ -48,8 +47,6 @@ struct SettingsPage {
     catalogues: Vec<CatalogueRow>,
     supervised: Vec<SupervisedRow>,
     origin: Option<OriginView>,
-    roles: Vec<RoleRow>,
-    acts: Vec<ActRow>,
 }
 
 /// Everything that is set here, as it stood on the day shown.
@@ -92,8 +89,6 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
                 note: speech.both(origin.note).to_owned(),
             }
         }),
-        roles: by_role(&speech),
-        acts: by_act(&speech),
         frame: Frame::of(&viewer, words.text("nav-settings")),
     };
     Ok(Html(page.render()?).into_response())

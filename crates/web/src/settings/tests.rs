@@ -257,7 +257,8 @@ async fn settings_are_read_by_all_and_changed_by_some() {
     let house = House::open().await;
     let lead = house.visitor(LEAD).await;
     let settings = lead.get("/settings").await;
-    assert!(settings.contains("Länsstyrelsen i Örebro län") && settings.contains("acceptera risker på alla nivåer"));
+    assert!(settings.contains("Länsstyrelsen i Örebro län") && settings.contains("/settings/mandates"));
+    assert!(lead.get("/settings/mandates").await.contains("acceptera risker på alla nivåer"));
     let other = start::matrices().into_iter().nth(1).unwrap();
     let title = start::matrix(other).unwrap().name.to_string();
     assert!(!settings.contains(&title));

@@ -5,15 +5,14 @@ use crate::address::Query;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::form::FieldView;
-use crate::frame::Frame;
+use crate::frame::{Frame, municipality_name};
 use crate::session;
 use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header::SET_COOKIE};
 use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
 use domain::id::PersonId;
-use engine::{Keeper, clock};
-use std::sync::Arc;
+use engine::clock;
 use words::{Words, words};
 
 /// So many attempts are let through for one mail address in a quarter of an hour.
@@ -31,6 +30,8 @@ struct SignInPage {
     code: Option<FieldView>,
     to: String,
     button: String,
+    /// Whether *May I …?* is read without signing in.
+    guidance: bool,
 }
 
 /// The page that asks who one is; an empty installation leads to setting up.
@@ -61,10 +62,6 @@ fn page(
         required: true,
         ..FieldView::default()
     };
-    let name = |keeper: &Arc<Keeper>| {
-        let snapshot = keeper.snapshot();
-        snapshot.municipality.description.as_ref().map_or_else(|| keeper.slug.clone(), |known| known.name.to_string())
-    };
     let municipalities = app.only().is_none().then(|| {
         let mut choice = field("municipality", "select");
         let chosen = typed.get("municipality").unwrap_or_default().to_owned();
@@ -75,13 +72,13 @@ fn page(
             .map(|keeper| crate::form::OptionView {
                 checked: keeper.slug == chosen,
                 value: keeper.slug.clone(),
-                label: name(keeper),
+                label: municipality_name(keeper),
                 text: String::new(),
             })
             .collect();
         choice
     });
-    let municipality = app.only().map_or_else(|| "Utkik".to_owned(), |keeper| name(&keeper));
+    let municipality = app.only().map_or_else(|| "Utkik".to_owned(), |keeper| municipality_name(&keeper));
     let errors: Vec<(String, String)> =
         wrong.map(|key| ("mail".to_owned(), words.text(key).into_owned())).into_iter().collect();
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -94,6 +91,7 @@ fn page(
         code: asks_code.then(|| field("code", "text")),
         to: typed.get("to").unwrap_or_default().to_owned(),
         button: words.text("sign-in-button").into_owned(),
+        guidance: app.guidance_is_open(),
     };
     Ok((status, Html(page.render()?)).into_response())
 }

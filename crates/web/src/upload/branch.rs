@@ -1,7 +1,6 @@
 //! The questions about branches of a list's organisation: which are asked, what can be answered, and what was.
 
 use super::field_choice::Group;
-use super::remake::places;
 use crate::address::Query;
 use crate::form::OptionView;
 use crate::input::named;
@@ -89,7 +88,7 @@ pub(crate) fn asked(plan: &Plan, sheet: &SheetMapping) -> BTreeMap<String, Optio
 /// Every branch of the sheet with how many rows stand in it or beneath it.
 pub(crate) fn branches(sheet: &Sheet, mapping: &SheetMapping) -> BTreeMap<String, usize> {
     let mut counted = BTreeMap::new();
-    let places = places(sheet, mapping);
+    let places = mapping.places(sheet);
     let paths = mapping.columns.iter().zip(places).filter(|(column, _)| column.field == ORGANISATION_PATH);
     for column in paths.filter_map(|(_, place)| place) {
         for row in mapping.header_row..sheet.rows.len() {

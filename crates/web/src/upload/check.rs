@@ -4,10 +4,10 @@
 use super::label::called_by_id;
 use super::progress::{Opened, open, planned};
 use super::readable::{Foreseen, foreseen, readable, shape_of, value_text};
-use super::template::download;
 use crate::failure::Failure;
 use crate::frame::Frame;
 use crate::input::id_text;
+use crate::list::download;
 use crate::marked::{marked_copy, trouble_text};
 use crate::noun::refusal_text;
 use crate::session::Viewer;
@@ -260,6 +260,6 @@ fn clash_view(speech: &Speech<'_>, names: &Foreseen, plan: &Plan, clash: &Clash)
         field: field.unwrap_or_else(|| clash.field.clone()),
         yours: if seen { text(&clash.yours) } else { speech.text("name-hidden") },
         theirs: text(&clash.theirs),
-        was: text(&clash.was),
+        was: if seen { text(&clash.was) } else { String::new() },
     }
 }

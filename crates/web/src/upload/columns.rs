@@ -4,7 +4,7 @@
 use super::field_choice::{Group, groups, required};
 use super::label::{called, called_by_id};
 use super::progress::{Opened, keep, open};
-use super::remake::{places, required_elsewhere};
+use super::remake::required_elsewhere;
 use super::sheet::short;
 use super::words_of::{Asked, asked, meanings};
 use crate::address::Query;
@@ -187,7 +187,7 @@ async fn render(
     let mut sheets = Vec::new();
     for (place, sheet) in opened.progress.mapping.sheets.iter().enumerate() {
         let Some(found) = opened.workbook.sheets.iter().find(|found| found.name == sheet.sheet) else { continue };
-        let at = places(found, sheet);
+        let at = sheet.places(found);
         let column = |(column, (mapping, at)): (usize, (&ColumnMapping, &Option<usize>))| {
             let words = asked.get(&(place, column));
             column_view(

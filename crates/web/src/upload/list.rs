@@ -5,11 +5,13 @@ use super::{may_import, progress};
 use crate::failure::Failure;
 use crate::form::FieldView;
 use crate::frame::Frame;
+use crate::noun::refusal_text;
 use crate::session::Viewer;
 use crate::speak::{Speech, address};
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
-use domain::id::ImportId;
+use domain::id::{ImportId, Scope};
+use domain::mandate::{Act, judge};
 use domain::source::Import;
 use std::collections::HashMap;
 
@@ -31,6 +33,8 @@ struct ListPage {
     /// The file of a draft that was left.
     left: Option<String>,
     can_send: bool,
+    /// Why lists of systems would be refused, before anybody answers questions about one.
+    no_systems: Option<String>,
     sentence: String,
     rows: Vec<Row>,
 }
@@ -89,6 +93,9 @@ pub(crate) async fn render(viewer: &Viewer, fields: Fields) -> Result<Response, 
         button: words.text("upload-send").into_owned(),
         left,
         can_send: viewer.view.is_today,
+        no_systems: judge(viewer.view.now(), &viewer.by(), Act::KeepSystems, Scope::Municipality, viewer.today)
+            .err()
+            .map(|refusal| refusal_text(Speech::of(viewer), "import.receive", &refusal).0),
         sentence: words.with("import-count", &[("count", rows.len().into())]),
         rows,
     };

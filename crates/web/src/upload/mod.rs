@@ -21,6 +21,7 @@ mod show;
 mod template;
 mod visible;
 mod words_of;
+mod written;
 
 use crate::app::App;
 use crate::failure::{Failure, Wants};
@@ -34,6 +35,8 @@ use domain::id::Scope;
 use domain::mandate::{Act, judge};
 
 pub use label::list_label;
+pub use receive::unreadable_text;
+pub use written::{template_mark, written_from};
 
 /// The pages of taking files in.
 pub(crate) fn routes() -> Router<App> {

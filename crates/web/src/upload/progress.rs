@@ -2,6 +2,7 @@
 //! beside the log until the file is taken in or given up.
 
 use super::may_import_now;
+use super::written::written_from;
 use crate::failure::Failure;
 use crate::register::Register;
 use crate::session::Viewer;
@@ -37,6 +38,8 @@ pub(crate) struct Opened {
     pub(crate) progress: Progress,
     pub(crate) bytes: Arc<Vec<u8>>,
     pub(crate) workbook: Arc<Workbook>,
+    /// The municipality that a workbook of ours was written from.
+    pub(crate) written_from: Option<Arc<Municipality>>,
 }
 
 /// The viewer's draft.
@@ -60,11 +63,26 @@ pub(crate) async fn keep(viewer: &Viewer, progress: &Progress) -> Result<(), Fai
     Ok(())
 }
 
-/// Gives the draft up, or lets it go when the file has been taken in.
+/// Gives the draft up, or lets it go when the file has been taken in. A file that was not taken in goes with it.
 pub(crate) async fn forget(viewer: &Viewer) -> Result<(), Failure> {
     let person = u64::from(viewer.session.person.0);
+    let left = draft(viewer).await?;
     viewer.app.engine.store.remove_draft(viewer.keeper.id, person, FORM).await?;
+    if let Some(left) = left {
+        remove_file(viewer, &left.digest).await?;
+    }
     Ok(())
+}
+
+/// Takes a draft's file away, unless it was taken in or somebody else's draft is about it too.
+pub(crate) async fn remove_file(viewer: &Viewer, digest: &str) -> Result<(), Failure> {
+    let drafts = viewer.app.engine.store.drafts_for(viewer.keeper.id, FORM).await?;
+    let about = |draft: &log::Draft| serde_json::from_slice(&draft.content).ok().map(|left: Progress| left.digest);
+    if drafts.iter().any(|draft| about(draft).as_deref() == Some(digest)) {
+        return Ok(());
+    }
+    let Some(digest) = bytes_of(digest) else { return Ok(()) };
+    viewer.keeper.remove_loose_file(&digest).await.map_err(|error| Failure::bug(&error))
 }
 
 /// The draft with its file; without one the way back to where files are chosen.
@@ -78,7 +96,9 @@ pub(crate) async fn open(viewer: &Viewer) -> Result<Result<Opened, Response>, Fa
     let (name, content) = (progress.file.clone(), Arc::clone(&bytes));
     let read = blocking(move || read_list(&name, &content, &Limits::default())).await?;
     let Ok(workbook) = read else { return begin() };
-    Ok(Ok(Opened { progress, bytes, workbook: Arc::new(workbook) }))
+    let written_from = written_from(&viewer.keeper, &workbook, viewer.today).await;
+    let written_from = written_from.map_err(|error| Failure::bug(&error))?.map(Arc::new);
+    Ok(Ok(Opened { progress, bytes, workbook: Arc::new(workbook), written_from }))
 }
 
 /// What reads or plans a file takes time and stands aside for other answers.
@@ -95,8 +115,10 @@ pub(crate) async fn planned<T: Send + 'static>(
 ) -> Result<(Plan, T), Failure> {
     let (view, workbook, today) = (viewer.view.clone(), Arc::clone(&opened.workbook), viewer.today);
     let (name, bytes) = (opened.progress.file.clone(), Arc::clone(&opened.bytes));
+    let written_from = opened.written_from.clone();
     blocking(move || {
-        let file = File { name: &name, digest: exchange::plan::digest(&bytes), workbook: &workbook };
+        let digest = exchange::plan::digest(&bytes);
+        let file = File { name: &name, digest, workbook: &workbook, written_from: written_from.as_deref() };
         let plan = plan(view.now(), &Register(view.names()), &file, &mapping, today);
         let more = and(view.now(), &plan);
         (plan, more)

@@ -4,7 +4,7 @@
 use super::label::list_label;
 use super::list::{self, Fields};
 use super::may_import_now;
-use super::progress::{Progress, blocking, draft, keep};
+use super::progress::{Progress, blocking, draft, keep, remove_file};
 use crate::failure::{Failure, Wants};
 use crate::form::check_token;
 use crate::session::Viewer;
@@ -94,16 +94,21 @@ async fn begin(
     mapping: Mapping,
     is_template: bool,
 ) -> Result<Response, Failure> {
-    let file = log::Attachment { name: name.clone(), media_type: media_type(&name), added_at: clock::now().0, content };
-    let digest = viewer.app.engine.store.put_attachment(viewer.keeper.id, &file).await?;
-    let digest = Digest::of(&digest).hex().to_owned();
-    // The same file again goes on where it was left.
-    if let Some(left) = draft(viewer).await?.filter(|left| left.digest == digest && !is_template) {
-        keep(viewer, &left).await?;
-        return Ok(Redirect::to("/import/sheet").into_response());
-    }
+    let media_type = media_type(&name);
+    let file = log::Attachment { name: name.clone(), media_type, added_at: clock::now().0, content };
+    let digest = Digest::of(&file.digest()).hex().to_owned();
+    let left = draft(viewer).await?;
     let ready = is_template && mapping.as_of.is_some();
-    keep(viewer, &Progress { file: name, digest, mapping, command_id: engine::new_command_id() }).await?;
+    let begun = Progress { file: name, digest, mapping, command_id: engine::new_command_id() };
+    // The same file again goes on where it was left.
+    let goes_on = left.as_ref().is_some_and(|left| left.digest == begun.digest && !is_template);
+    let progress = left.as_ref().filter(|_| goes_on).unwrap_or(&begun);
+    // The draft first: a file that no draft is about may be taken away.
+    keep(viewer, progress).await?;
+    viewer.app.engine.store.put_attachment(viewer.keeper.id, &file).await?;
+    if let Some(left) = left.as_ref().filter(|left| left.digest != begun.digest) {
+        remove_file(viewer, &left.digest).await?;
+    }
     Ok(Redirect::to(if ready { "/import/check" } else { "/import/sheet" }).into_response())
 }
 
@@ -132,7 +137,7 @@ pub(crate) fn media_type(name: &str) -> String {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     let kind = match ending.as_str() {
         "csv" => "text/csv",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx" => crate::list::XLSX,
         _ => "application/octet-stream",
     };
     kind.to_owned()
@@ -145,7 +150,7 @@ fn stem(name: &str) -> Option<Name> {
 }
 
 /// Why a file cannot be read, and what to do about it.
-fn unreadable_text(words: &Words, unreadable: &Unreadable) -> String {
+pub fn unreadable_text(words: &Words, unreadable: &Unreadable) -> String {
     let count = |count: usize| Value::from(words.number(i64::try_from(count).unwrap_or(i64::MAX)));
     let values = match unreadable {
         Unreadable::OtherFormat(format) => vec![("format", Value::from(*format))],

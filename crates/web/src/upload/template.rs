@@ -4,16 +4,14 @@ use super::label::list_label;
 use super::may_import;
 use super::progress::blocking;
 use super::visible::visible;
+use super::written::template_mark;
 use crate::failure::Failure;
+use crate::list::download;
 use crate::register::Register;
 use crate::session::Viewer;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::municipality::Municipality;
 use exchange::people::NoPeople;
-
-/// The media type of an Excel file.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The template without content.
 pub(crate) async fn empty(viewer: Viewer) -> Result<Response, Failure> {
@@ -22,7 +20,7 @@ pub(crate) async fn empty(viewer: Viewer) -> Result<Response, Failure> {
     let label = move |key: &str| list_label(words, key);
     let written = blocking(move || {
         // The scale and matrix in force decide nothing in an empty template.
-        exchange::template::write(&Municipality::default(), &NoPeople, day, &label)
+        exchange::template::write(&Municipality::default(), &NoPeople, day, None, &label)
     });
     let bytes = written.await?.map_err(|error| Failure::bug(&error))?;
     Ok(download(&words.text("upload-template-file"), bytes))
@@ -34,14 +32,12 @@ pub(crate) async fn filled(viewer: Viewer) -> Result<Response, Failure> {
     let (words, view) = (viewer.words, viewer.view.clone());
     let label = move |key: &str| list_label(words, key);
     let file = format!("{}-{}", viewer.keeper.slug, view.day);
-    let written =
-        blocking(move || exchange::template::write(&visible(&view), &Register(view.names()), view.day, &label));
+    let mark = template_mark(&viewer.keeper, view.shown().position.seq, Some(viewer.session.person)).await;
+    let mark = mark.map_err(|error| Failure::bug(&error))?;
+    let written = blocking(move || {
+        let seen = visible(view.now(), view.shown(), view.sight());
+        exchange::template::write(&seen, &Register(view.names()), view.day, mark.as_deref(), &label)
+    });
     let bytes = written.await?.map_err(|error| Failure::bug(&error))?;
     Ok(download(&file, bytes))
-}
-
-/// An Excel file to save, by a name of plain letters without ending.
-pub(crate) fn download(name: &str, bytes: Vec<u8>) -> Response {
-    let disposition = format!("attachment; filename=\"{name}.xlsx\"");
-    ([(header::CONTENT_TYPE, XLSX.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response()
 }

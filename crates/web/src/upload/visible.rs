@@ -3,38 +3,39 @@
 
 use domain::id::{ItemRef, Numbered};
 use domain::municipality::Municipality;
+use domain::sight::Sight;
 use domain::table::Table;
-use engine::View;
 
-/// What is shown, less what the viewer may not see.
-pub(crate) fn visible(view: &View) -> Municipality {
-    let mut seen = view.shown().clone();
-    if view.sight().sees_all() && view.is_today {
+/// What is shown, less what may not be seen of it as judged today.
+pub(crate) fn visible(now: &Municipality, shown: &Municipality, sight: &Sight) -> Municipality {
+    let mut seen = shown.clone();
+    if sight.sees_all() && shown.position == now.position {
         return seen;
     }
-    keep(view, &mut seen.units);
-    keep(view, &mut seen.families);
-    keep(view, &mut seen.objects);
-    keep(view, &mut seen.record_types);
-    keep(view, &mut seen.information_sets);
-    keep(view, &mut seen.processings);
-    keep(view, &mut seen.suppliers);
-    keep(view, &mut seen.systems);
-    keep(view, &mut seen.risks);
-    keep(view, &mut seen.controls);
-    keep(view, &mut seen.actions);
-    keep(view, &mut seen.roles.people);
-    keep(view, &mut seen.roles.appointments);
-    keep(view, &mut seen.requirements.assessments);
+    let may_see = |item: ItemRef| sight.may_see_then(now, shown, item);
+    keep(&may_see, &mut seen.units);
+    keep(&may_see, &mut seen.families);
+    keep(&may_see, &mut seen.objects);
+    keep(&may_see, &mut seen.record_types);
+    keep(&may_see, &mut seen.information_sets);
+    keep(&may_see, &mut seen.processings);
+    keep(&may_see, &mut seen.suppliers);
+    keep(&may_see, &mut seen.systems);
+    keep(&may_see, &mut seen.risks);
+    keep(&may_see, &mut seen.controls);
+    keep(&may_see, &mut seen.actions);
+    keep(&may_see, &mut seen.roles.people);
+    keep(&may_see, &mut seen.roles.appointments);
+    keep(&may_see, &mut seen.requirements.assessments);
     seen
 }
 
-fn keep<I: Numbered + Into<ItemRef>, T: Clone>(view: &View, table: &mut Table<I, T>) {
-    if table.iter().all(|(id, _)| view.may_see(id.into())) {
+fn keep<I: Numbered + Into<ItemRef>, T: Clone>(may_see: &impl Fn(ItemRef) -> bool, table: &mut Table<I, T>) {
+    if table.iter().all(|(id, _)| may_see(id.into())) {
         return;
     }
     let mut kept = Table::default();
-    for (id, item) in table.iter().filter(|(id, _)| view.may_see((*id).into())) {
+    for (id, item) in table.iter().filter(|(id, _)| may_see((*id).into())) {
         kept.put(id, (**item).clone());
     }
     *table = kept;

@@ -2,7 +2,6 @@
 //! person, once.
 
 use super::progress::{Opened, planned};
-use super::remake::places;
 use crate::failure::Failure;
 use crate::session::Viewer;
 use domain::field::Shape;
@@ -31,7 +30,7 @@ pub(crate) async fn asked(viewer: &Viewer, opened: &Opened) -> Result<BTreeMap<(
     let mut asked: BTreeMap<(usize, usize), Asked> = BTreeMap::new();
     for (place, sheet) in opened.progress.mapping.sheets.iter().enumerate() {
         let Some(found) = opened.workbook.sheets.iter().find(|found| found.name == sheet.sheet) else { continue };
-        let places = places(found, sheet);
+        let places = sheet.places(found);
         for (column, (mapping, at)) in sheet.columns.iter().zip(&places).enumerate() {
             let Some(shape) = choice_of(sheet, mapping) else { continue };
             let mut words = Asked::new();

@@ -3,6 +3,7 @@
 
 use super::house::{House, on_one};
 use super::office::Office;
+use super::visitor::form;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use serde_json::{Value, json};
@@ -123,5 +124,31 @@ fn what_cannot_be_read_is_told_in_the_reader_s_language() {
         assert!(page.text().contains("There is no such page"), "{}", page.text());
         let page = lead.get("/risk?date=12/3").await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    });
+}
+
+#[test]
+fn what_the_framework_refuses_is_told_to_the_reader_too() {
+    on_one(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let (head, lead) = (office.visitor("head").await, office.program("security lead").await);
+        let large = "x".repeat((1 << 20) + 1);
+        let told = [("sv", "Det är för mycket på en gång"), ("en", "That is too much at once")];
+        for (language, title) in told {
+            let request = form("/risk/register").header(header::ACCEPT_LANGUAGE, language);
+            let page = head.ask(request, large.clone()).await;
+            assert_eq!((page.status.as_u16(), page.header("content-type")), (413, "text/html; charset=utf-8"));
+            assert!(page.text().contains(title), "{}", page.text());
+        }
+        let refused = lead.command("/risk/register", &json!({ "title": large })).await;
+        assert_eq!((refused.status.as_u16(), refused.header("content-type")), (413, "application/problem+json"));
+        assert_eq!(refused.json()["type"], "urn:utkik:too-large");
+        let request = Request::delete("/risk").header(header::ACCEPT_LANGUAGE, "en");
+        let page = head.ask(request, Body::empty()).await;
+        assert_eq!((page.status.as_u16(), page.header("content-type")), (405, "text/html; charset=utf-8"));
+        assert!(page.text().contains("That cannot be done here") && page.header("allow").contains("GET"));
+        let refused = lead.ask(Request::put("/api/v1/risks"), Body::empty()).await;
+        assert_eq!((refused.status.as_u16(), refused.header("content-type")), (405, "application/problem+json"));
+        assert_eq!(refused.json()["type"], "urn:utkik:wrong-method");
     });
 }

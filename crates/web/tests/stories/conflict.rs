@@ -110,3 +110,70 @@ fn a_program_is_told_the_same() {
         assert_eq!((&change["position"], &change["quote"]), (&json!(based_on + 1), &json!("Därför.")));
     });
 }
+
+async fn answer(visitor: &Visitor, tab: &Tab, status: &str, how: &str) -> Answer {
+    let fields = [
+        ("csrf", tab.csrf.as_str()),
+        ("based_on", &tab.based_on),
+        ("command_id", &tab.command_id),
+        ("status", status),
+        ("how", how),
+        ("no_protected_information", "true"),
+    ];
+    visitor.post(&tab.path, &fields).await
+}
+
+#[test]
+fn two_who_answer_the_same_requirement_do_not_overwrite_each_other() {
+    on_both(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let (head, coordinator) = (office.visitor("head").await, office.visitor("coordinator").await);
+        let path = format!("/requirement/csl.2.3.4/assess?scope={}", office.id("department"));
+        // Nobody has answered it yet when both open it.
+        let (first, second) = (open(&head, path.clone()).await, open(&coordinator, path.clone()).await);
+        let done = answer(&head, &first, "met", "Avtalen är genomgångna.").await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        let before = office.position();
+        let refused = answer(&coordinator, &second, "not-met", "Två avtal saknas.").await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.text());
+        let text = refused.text();
+        assert!(text.contains("Prov head") && text.contains("Avtalen är genomgångna."), "{text}");
+        assert!(text.contains("Två avtal saknas."), "{text}");
+        assert_eq!(office.position(), before);
+        let again = Tab { based_on: refused.hidden("based_on"), command_id: refused.hidden("command_id"), ..second };
+        let done = answer(&coordinator, &again, "not-met", "Två avtal saknas.").await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        assert_eq!(office.position(), before + 1);
+    });
+}
+
+#[test]
+fn a_program_that_answers_a_requirement_is_told_the_same() {
+    on_both(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let (head, coordinator) = (office.program("head").await, office.program("coordinator").await);
+        let given = |status: &str, id: &str| {
+            json!({
+                "scope": office.id("department"), "requirement": "csl.2.3.4", "status": status, "how": "Så här.",
+                "command_id": id,
+            })
+        };
+        let read_at = office.position();
+        // Where nothing is answered there is nothing to have read.
+        let first = "11111111111111111111111111111111";
+        let done = head.command("/requirement/assess", &given("met", first)).await;
+        assert_eq!(done.status, StatusCode::OK, "{}", done.text());
+        assert_eq!(head.command("/requirement/assess", &given("met", first)).await.json()["repeated"], true);
+        let mut late = given("not-met", "22222222222222222222222222222222");
+        let unread = coordinator.command("/requirement/assess", &late).await;
+        assert_eq!((unread.status.as_u16(), &unread.json()["errors"][0]["field"]), (422, &json!("based_on")));
+        late["based_on"] = json!(read_at);
+        let refused = coordinator.command("/requirement/assess", &late).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.text());
+        let change = &refused.json()["changes"][0];
+        assert!(change["sentence"].as_str().unwrap().contains("Prov head"), "{change}");
+        assert_eq!(change["position"], json!(read_at + 1));
+        late["based_on"] = json!(read_at + 1);
+        assert_eq!(coordinator.command("/requirement/assess", &late).await.status, StatusCode::OK);
+    });
+}

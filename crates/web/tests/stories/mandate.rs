@@ -1,6 +1,6 @@
 //! What is not offered is refused, and the refusal says who may.
 
-use super::house::{House, on_one};
+use super::house::{House, on_both, on_one};
 use super::office::Office;
 use axum::http::StatusCode;
 use serde_json::json;
@@ -61,5 +61,49 @@ fn what_is_offered_can_be_done() {
         let done = head.command("/risk/describe", &fields).await;
         assert_eq!(done.status, StatusCode::OK, "{}", done.text());
         assert_eq!(head.get(&office.api_path("risk")).await.json()["name"], "Omdöpt");
+    });
+}
+
+#[test]
+fn a_form_that_may_not_be_sent_is_not_shown_but_says_who_may() {
+    on_both(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let officer = office.visitor("data protection").await;
+        let department = office.id("department");
+        let forms = [
+            (format!("{}/risk.assess", office.path("risk")), "Prov head"),
+            (format!("{}/risk.describe", office.path("risk")), "Prov head"),
+            ("/risk/register".to_owned(), "Prov security lead"),
+            ("/person/register".to_owned(), "Prov administrator"),
+            (format!("/requirement/csl.2.3.4/assess?scope={department}"), "Prov head"),
+            ("/settings/municipality".to_owned(), "Prov administrator"),
+        ];
+        for (path, who) in &forms {
+            let refused = officer.get(path).await;
+            let text = refused.text();
+            assert_eq!(refused.status, StatusCode::FORBIDDEN, "{path} {text}");
+            assert!(text.contains(who) && !text.contains("<form class=\"form\""), "{path} {text}");
+        }
+        let refused = officer.get("/appointment/register").await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+        // In the words that sending it is refused in.
+        let [(path, _), ..] = &forms;
+        let csrf = officer.csrf().await;
+        let fields =
+            [("csrf", csrf.as_str()), ("likelihood", "2"), ("consequence", "3"), ("no_protected_information", "true")];
+        let sent = officer.post(path, &fields).await.text();
+        let told = officer.get(path).await.text();
+        let sentence = told.split_once("data-failure=\"forbidden\">").unwrap().1.split('<').next().unwrap();
+        assert!(sent.contains(sentence), "{sentence}: {sent}");
+        // Whoever may is shown the form.
+        let head = office.visitor("head").await;
+        let may = [
+            format!("{}/risk.assess", office.path("risk")),
+            "/risk/register".to_owned(),
+            format!("/requirement/csl.2.3.4/assess?scope={department}"),
+        ];
+        for path in may {
+            assert_eq!(head.get(&path).await.status, StatusCode::OK, "{path}");
+        }
     });
 }

@@ -55,14 +55,14 @@ fn it_is_nowhere_for_whoever_has_no_duty_there() {
     on_both(async |house: Arc<House>| {
         let office = Office::old(house).await;
         let before_marking = days_ago(25).to_string();
-        for name in ["data protection", "archivist", "administrator", "former coordinator", "no duty"] {
+        for name in ["archivist", "administrator", "former coordinator", "no duty"] {
             let visitor = office.visitor(name).await;
             for date in ["", &before_marking] {
                 assert_eq!(seen(&places(&office, &visitor, date).await), Vec::<&str>::new(), "{name} {date}");
             }
         }
         let everywhere = ["list", "list narrowed", "excel", "api", "search", "search by id", "address"];
-        for name in ["security lead", "head"] {
+        for name in ["security lead", "head", "data protection"] {
             let visitor = office.visitor(name).await;
             for date in ["", &before_marking] {
                 let places = places(&office, &visitor, date).await;
@@ -77,7 +77,7 @@ fn it_is_nowhere_for_whoever_has_no_duty_there() {
 fn it_is_told_in_no_story_and_no_refusal() {
     on_one(async |house: Arc<House>| {
         let office = Office::old(house).await;
-        let (lead, officer) = (office.program("security lead").await, office.program("data protection").await);
+        let (lead, officer) = (office.program("security lead").await, office.program("archivist").await);
         // A system's action and an open risk come to point at the marked risk.
         let action = json!({
             "title": "Åtgärd mot det dolda", "scope": office.id("department"), "risks": [office.id("marked risk")],
@@ -89,9 +89,10 @@ fn it_is_told_in_no_story_and_no_refusal() {
         for (who, sees) in [(&lead, true), (&officer, false)] {
             let item = who.get(&format!("/api/v1/{}", path.replacen('/', "s/", 1))).await.json();
             assert_eq!(item.to_string().contains(SECRET), sees, "{item}");
-            assert_eq!(item["fields"]["risks"] == json!(["hidden"]), !sees, "{item}");
-            let page = who.get(&format!("/{path}")).await;
-            assert_eq!(page.text().contains(SECRET), sees);
+            assert_eq!(item["fields"].get("risks").is_some(), sees, "{item}");
+            for page in [format!("/{path}"), format!("/{path}/action.describe")] {
+                assert_eq!(who.get(&page).await.text().contains(SECRET), sees, "{page}");
+            }
         }
         // What is hidden and what is not there are refused alike.
         let judged = |risk: &str| json!({ "risk": risk, "likelihood": 2, "consequence": 2, "based_on": 1 });

@@ -2,7 +2,8 @@
 
 use super::house::{House, on_both};
 use super::office::Office;
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 use std::sync::Arc;
 
 #[test]
@@ -35,5 +36,56 @@ fn it_runs_it_can_serve_and_it_counts_without_naming_anybody() {
         assert_eq!(nobody.get("/healthz").await.status, StatusCode::OK);
         let not_ready = nobody.get("/readyz").await;
         assert!(not_ready.status == StatusCode::SERVICE_UNAVAILABLE && not_ready.text().len() > 1);
+    });
+}
+
+#[test]
+fn what_was_typed_is_shown_again_when_the_store_does_not_answer() {
+    on_both(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let lead = office.visitor("security lead").await;
+        let csrf = lead.csrf().await;
+        office.house.engine.store.close().await;
+        let fields = [
+            ("csrf", csrf.as_str()),
+            ("title", "Byt lås"),
+            ("scope", "municipality"),
+            ("content", "Det här skrev jag länge på."),
+            ("no_protected_information", "true"),
+        ];
+        let page = lead.post("/action/register", &fields).await;
+        let text = page.text();
+        for shown in ["Byt lås", "Det här skrev jag länge på.", "Databasen svarar inte."] {
+            assert!(text.contains(shown), "{shown}: {text}");
+        }
+        assert!(text.contains("name=\"csrf\""), "it can be sent again");
+    });
+}
+
+#[test]
+fn a_log_that_cannot_be_served_is_told_of_in_the_reader_s_language() {
+    on_both(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let lead = office.visitor("security lead").await;
+        let csrf = lead.csrf().await;
+        let (store, id) = (&office.house.engine.store, office.keeper.id);
+        let at = store.head(id).await.unwrap().unwrap().position();
+        let entry = log::Entry { kind: "moon.landed".to_owned(), payload: b"{}".to_vec() };
+        let batch = log::Batch { command_id: [9; 16], entries: vec![entry], ..log::Batch::default() };
+        store.append(id, at, batch).await.unwrap();
+        // Whoever saves something first meets it.
+        let fields = [("csrf", csrf.as_str()), ("title", "Byt lås"), ("scope", "municipality")];
+        lead.post("/action/register", &[&fields[..], &[("no_protected_information", "true")]].concat()).await;
+        for (language, told) in [("sv", "En nyare version av Utkik"), ("en", "A later version of Utkik")] {
+            let page = lead.ask(Request::get("/").header(header::ACCEPT_LANGUAGE, language), Body::empty()).await;
+            assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
+            assert!(page.text().contains(told), "{}", page.text());
+        }
+        let problem = lead.get("/api/v1/risks").await;
+        assert_eq!(problem.status, StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(problem.header(header::CONTENT_TYPE), "application/problem+json");
+        let not_ready = office.house.nobody().get("/readyz").await;
+        assert_eq!(not_ready.status, StatusCode::SERVICE_UNAVAILABLE);
+        assert!(not_ready.text().contains("moon.landed"));
     });
 }

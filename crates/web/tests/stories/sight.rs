@@ -5,8 +5,8 @@ use super::house::{House, carry_out, command, runtime};
 use super::office::{Office, PEOPLE, days_ago};
 use super::visitor::{Answer, Visitor};
 use domain::id::{Kind, PersonId};
-use engine::{Keeper, Made};
-use generate::{Batch, Plan, Size};
+use engine::Keeper;
+use generate::{Plan, Size};
 use serde_json::json;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -28,10 +28,7 @@ async fn town() -> (Office, Arc<Keeper>) {
     let house = Arc::new(House::sqlite().await);
     let plan = Plan::new(Size::Small, 1, 1, days_ago(40));
     let keeper = house.engine.create(&plan.slug).await.unwrap();
-    let history =
-        tokio::task::spawn_blocking(|| generate::history_of(plan).map(made).collect::<Vec<_>>()).await.unwrap();
-    keeper.write_history(history).await.unwrap();
-    keeper.read_anew().await.unwrap();
+    keeper.write_history(generate::history_of(plan)).await.unwrap();
     let neighbour = house.begin("granne", "Granne kommun", None).await;
     let person =
         command("person.register", &json!({ "name": "Granne administrator", "mail": "granne@granne.example" }));
@@ -39,18 +36,6 @@ async fn town() -> (Office, Arc<Keeper>) {
     let duty = json!({ "role": "information-security-lead", "scope": "municipality", "person": 1, "from": from });
     carry_out(&neighbour, vec![person, command("appointment.make", &duty)], None).await;
     (Office::furnish(house, keeper, Some(30)).await, neighbour)
-}
-
-fn made(batch: Batch) -> Made {
-    Made {
-        at: batch.at,
-        actor: batch.by.actor(),
-        appointment: batch.appointment,
-        reference: batch.reference.map(|reference| reference.to_string()),
-        commands: batch.commands,
-        events: batch.events,
-        people: batch.people,
-    }
 }
 
 /// A line of the table: what it says, and the address.
@@ -63,14 +48,23 @@ fn lines(office: &Office) -> Vec<Line> {
         "/",
         "/picture",
         "/picture/compare",
+        "/chain",
+        "/chain/excel",
+        "/chain?set=9999999",
         "/search?q=prov",
         "/requirement",
         "/assessment",
         "/appointment",
+        "/appointment/excel",
         "/person",
+        "/person/excel",
         "/settings",
         "/settings/municipality",
+        "/settings/mandates",
+        "/settings/mandates/department-head",
+        "/settings/scale",
         "/settings/matrix",
+        "/settings/matrix/write",
         "/import",
         "/import/template.xlsx",
         "/import/export.xlsx",
@@ -81,6 +75,10 @@ fn lines(office: &Office) -> Vec<Line> {
         "/import/marked.xlsx",
         "/account",
         "/accessibility",
+        "/guidance",
+        "/guidance/2",
+        "/guidance/at/avik",
+        "/guidance/at/avik/2",
         "/sign-in",
         "/set-up",
         "/healthz",
@@ -90,6 +88,8 @@ fn lines(office: &Office) -> Vec<Line> {
         "/api/v1/",
         "/api/v1/openapi.json",
         "/api/v1/picture",
+        "/api/v1/chain",
+        "/api/v1/chain/broken",
         "/api/v1/catalogues",
         "/api/v1/requirements",
         "/api/v1/requirements/csl.2.3.4",
@@ -165,7 +165,21 @@ fn lines(office: &Office) -> Vec<Line> {
         named(&mut lines, &format!("{own}marked risk"), &format!("{owner}, marked"), "/risk.assess");
         api(&mut lines, &format!("{own}marked risk"), &format!("{owner}, marked"));
         let scope = office.id(&format!("{own}department"));
-        for path in ["/picture", "/requirement", "/api/v1/picture", "/api/v1/requirements"] {
+        let set = office.item(&format!("{own}information set")).number;
+        lines.push((format!("/chain?set={{{owner}}}"), format!("/chain?set={set}")));
+        let (system, number) = (office.api_path(&format!("{own}system")), office.item(&format!("{own}system")).number);
+        let shown = system.replacen(&format!("/{number}"), &format!("/{{{owner}}}"), 1);
+        lines.push((format!("{shown}/need"), format!("{system}/need")));
+        for path in [
+            "/picture",
+            "/chain",
+            "/chain/excel",
+            "/requirement",
+            "/api/v1/picture",
+            "/api/v1/chain",
+            "/api/v1/chain/broken",
+            "/api/v1/requirements",
+        ] {
             lines.push((format!("{path}?scope={{{owner} department}}"), format!("{path}?scope={scope}")));
         }
     }
@@ -259,9 +273,15 @@ async fn nothing_breaks_for_the_generated(office: &Office) {
     assert!(personas.len() > 8, "{personas:?}");
     for (role, person) in personas {
         let visitor = office.house.sign_in(&office.keeper, person).await;
-        for path in
-            ["/", "/picture", "/risk?sort=-level", "/api/v1/systems?per_page=500", "/api/v1/picture", "/settings"]
-        {
+        for path in [
+            "/",
+            "/picture",
+            "/chain",
+            "/risk?sort=-level",
+            "/api/v1/systems?per_page=500",
+            "/api/v1/picture",
+            "/settings",
+        ] {
             for path in [path.to_owned(), dated(path, &days_ago(200).to_string())] {
                 let answer = visitor.get(&path).await;
                 assert!(answer.status.as_u16() < 500, "{role} {path}: {}", answer.text());

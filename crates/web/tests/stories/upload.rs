@@ -295,9 +295,14 @@ fn the_same_list_again_is_recognised_and_says_nothing_new() {
 fn a_file_that_cannot_be_taken_in_is_told_at_the_field() {
     told(|house| async move {
         let visitor = house.visitor(LEAD).await;
+        // Excel wraps a file with a password in a compound file that names what it has encrypted.
+        let mut locked = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+        locked.resize(600, 0);
+        locked.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
         let refused = [
             ("bild.pdf", b"%PDF-1.7".as_slice(), "Filen är ingen lista som Utkik kan läsa."),
             ("tom.csv", b"", "Filen är tom."),
+            ("hemlig.xlsx", locked.as_slice(), "Filen är skyddad med lösenord"),
             ("trasig.xlsx", b"PK\x03\x04 nothing more", "Filen är skadad"),
         ];
         for (name, content, text) in refused {
@@ -378,6 +383,91 @@ fn the_template_filled_in_needs_no_questions() {
     });
 }
 
+/// A workbook of ours with another text in the second column of the row with this key, as Excel would save it.
+fn edited(bytes: &[u8], sheet: &str, key: &str, text: &str) -> Vec<u8> {
+    use exchange::sheet::Cell;
+    use exchange::write_xlsx::{Column, ColumnKind, Table, write_xlsx};
+    let workbook = exchange::read::read_list("avik.xlsx", bytes, &exchange::sheet::Limits::default()).unwrap();
+    let table = |found: &exchange::sheet::Sheet| {
+        let mut rows = found.rows.clone();
+        if found.name == sheet {
+            let row = rows.iter_mut().find(|row| row.first().is_some_and(|cell| cell.text() == key)).unwrap();
+            row[1] = Cell::Text(text.to_owned());
+        }
+        let headings = rows.remove(0);
+        let columns = headings.iter().map(|cell| Column::new(cell.text().into_owned(), ColumnKind::Text)).collect();
+        Table { name: found.name.clone(), columns, rows }
+    };
+    write_xlsx(&workbook.sheets.iter().map(table).collect::<Vec<_>>()).unwrap()
+}
+
+#[test]
+fn what_was_taken_out_and_edited_is_taken_in_the_first_time() {
+    told(|house| async move {
+        let visitor = house.visitor(LEAD).await;
+        to_the_check(&visitor).await;
+        let form = visitor.get("/import/check").await.answered("/import/check", &[]);
+        visitor.send("/import/check", &form).await.leads_to("/import/1?done=import.receive");
+        let export = visitor.get("/import/export.xlsx").await.bytes;
+        visitor.upload("avik.xlsx", &export, true).await.leads_to("/import/check");
+        visitor.get("/import/check").await.says("Filen säger inget som inte redan står här");
+        // Meanwhile another name is given to one system; in the workbook both have been given new ones.
+        let describe = serde_json::json!({"id": 3, "name": "Stadsarkivet", "unit": 2});
+        house.ask(vec![Command::read("system.describe", describe.as_object().unwrap()).unwrap()]).await;
+        let both = edited(&edited(&export, "System", "Elevkort", "Elevkortet"), "System", "Arkiv", "Kommunarkivet");
+        visitor.upload("avik.xlsx", &both, true).await.leads_to("/import/check");
+        let check = visitor.get("/import/check").await;
+        for text in ["Stadsarkivet", "Kommunarkivet"] {
+            check.says(text);
+        }
+        let form = check.answered("/import/check", &[]);
+        visitor.send("/import/check", &form).await.leads_to("/import/2?done=import.receive");
+        assert_eq!(house.systems(), ["Elevkortet", "Kassan", "Stadsarkivet"]);
+    });
+}
+
+#[test]
+fn the_file_of_a_draft_that_is_given_up_goes_with_it() {
+    told(|house| async move {
+        let files = || house.engine.store.attachments(house.keeper.id);
+        let (lead, other) = (house.visitor(LEAD).await, LIST.replace("Elevkort", "Passerkort"));
+        lead.upload("Systemlista.csv", LIST.as_bytes(), true).await.leads_to("/import/sheet");
+        lead.upload("Annan.csv", other.as_bytes(), true).await.leads_to("/import/sheet");
+        assert_eq!(files().await.unwrap(), [log::digest(other.as_bytes())], "another file takes its place");
+        let form = lead.get("/import").await.fields("/import/stop");
+        lead.send("/import/stop", &form).await.leads_to("/import");
+        assert_eq!(files().await.unwrap(), [] as [log::Hash; 0]);
+        // What was taken in stays, also when the same file is chosen again and given up.
+        to_the_check(&lead).await;
+        let form = lead.get("/import/check").await.answered("/import/check", &[]);
+        lead.send("/import/check", &form).await.leads_to("/import/1?done=import.receive");
+        lead.upload("Systemlista.csv", LIST.as_bytes(), true).await.leads_to("/import/sheet");
+        let form = lead.get("/import").await.fields("/import/stop");
+        lead.send("/import/stop", &form).await.leads_to("/import");
+        assert_eq!(files().await.unwrap(), [log::digest(LIST.as_bytes())]);
+    });
+}
+
+#[test]
+fn duties_and_people_come_as_excel_as_filtered() {
+    told(|house| async move {
+        let visitor = house.visitor(LEAD).await;
+        let rows = |bytes: &[u8]| {
+            let limits = exchange::sheet::Limits::default();
+            let sheet = exchange::read::read_list("lista.xlsx", bytes, &limits).unwrap().sheets.remove(0);
+            let text = |row: &Vec<exchange::sheet::Cell>| row.iter().map(|cell| cell.text().into_owned()).collect();
+            sheet.rows.iter().skip(1).map(text).collect::<Vec<Vec<String>>>()
+        };
+        visitor.get("/appointment?role=registrar").await.says("/appointment/excel?role=registrar");
+        let duties = rows(&visitor.get("/appointment/excel?role=registrar").await.bytes);
+        assert_eq!(duties.len(), 1);
+        assert!(duties[0].contains(&"Karin Ek".to_owned()) && duties[0].contains(&"2024-03-01".to_owned()));
+        let people = rows(&visitor.get("/person/excel?q=nils").await.bytes);
+        assert_eq!((people.len(), &*people[0][1], &*people[0][3]), (1, "Nils Alm", "nils@avik.example"));
+        assert_eq!(rows(&visitor.get("/person/excel").await.bytes).len(), 3);
+    });
+}
+
 #[test]
 fn only_who_may_take_files_in_comes_to_the_pages() {
     told(|house| async move {
@@ -387,7 +477,12 @@ fn only_who_may_take_files_in_comes_to_the_pages() {
             assert_eq!(page.status, StatusCode::FORBIDDEN, "{path}");
             page.says("Maria Lind");
         }
+        // Who may take files in but not keep systems is told before the questions, with who may.
+        let administrator = house.visitor(ADMINISTRATOR).await.get("/import").await;
+        administrator.says("En lista med system kan du granska men inte läsa in");
+        administrator.says("Maria Lind");
         let lead = house.visitor(LEAD).await;
+        assert!(!lead.get("/import").await.text.contains("granska men inte läsa in"));
         let reference: ItemRef = domain::id::ImportId(1).into();
         assert_eq!(lead.get(&format!("/import/{}", reference.number)).await.status, StatusCode::NOT_FOUND);
         assert_eq!(lead.get("/import/sheet?date=2024-03-02").await.status, StatusCode::UNPROCESSABLE_ENTITY);

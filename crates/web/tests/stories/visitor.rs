@@ -111,6 +111,48 @@ pub fn written(fields: &[(&str, &str)]) -> String {
     fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&")
 }
 
+/// What a page's forms would send as they stand, the last of a field; without the search and the sizes.
+fn standing(page: &str) -> Vec<(String, String)> {
+    let form = page.split("method=\"post\"").find(|part| part.contains("name=\"command_id\"")).unwrap_or_default();
+    let plain = |text: &str| text.replace("&#34;", "\"").replace("&#39;", "'").replace("&#38;", "&");
+    let of = |tag: &str, name: &str| {
+        tag.split_once(&format!("{name}=\"")).map(|(_, rest)| rest.split('"').next().unwrap().to_owned())
+    };
+    let mut fields = Vec::new();
+    for tag in form.split("<input").skip(1) {
+        let tag = tag.split('>').next().unwrap();
+        let boxed = tag.contains("type=\"checkbox\"") || tag.contains("type=\"radio\"");
+        if let Some(name) = of(tag, "name").filter(|_| !boxed || tag.contains(" checked")) {
+            fields.push((name, plain(&of(tag, "value").unwrap_or_default())));
+        }
+    }
+    for tag in form.split("<textarea").skip(1) {
+        let (head, rest) = tag.split_once('>').unwrap();
+        let text = rest.split("</textarea>").next().unwrap().trim_start_matches('\n');
+        fields.push((of(head, "name").unwrap(), plain(text)));
+    }
+    for select in form.split("<select").skip(1) {
+        let (head, rest) = select.split_once('>').unwrap();
+        let options = rest.split("</select>").next().unwrap();
+        let chosen = options.split("<option").find(|option| option.contains(" selected"));
+        let value = chosen.and_then(|option| of(option, "value")).unwrap_or_default();
+        fields.push((of(head, "name").unwrap(), value));
+    }
+    fields
+}
+
+/// Sends a page's form as it stands, with something typed otherwise.
+pub async fn send(visitor: &Visitor, path: &str, typed: &[(&str, &str)]) -> Answer {
+    let page = visitor.get(path).await;
+    assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.text());
+    let mut fields = standing(&page.text());
+    fields.retain(|(name, _)| name != "no_protected_information" && !typed.iter().any(|(other, _)| name == other));
+    let given = typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    fields.extend(given.chain([("no_protected_information".to_owned(), "true".to_owned())]));
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    visitor.post(path.split('?').next().unwrap(), &fields).await
+}
+
 /// The cookie an answer sets, as it is sent back.
 pub fn cookie(answer: &Answer) -> String {
     answer.header(header::SET_COOKIE).split(';').next().unwrap().to_owned()

@@ -18,5 +18,6 @@ api-no-verb = Say what is to be done, such as risk.assess.
 ## Description
 api-title = Utkik: programming interface
 api-description = Read and change the same records as on the pages, with the same rights and the same rules. Never enter security-classified information.
+api-stop = Send nothing that concerns Sweden’s security: such information may not be in Utkik. The forms ask about it, the programming interface does not. Whoever lets a program send free text answers for what is sent.
 api-list = { $kinds } with the pages' filters, sorting and paging
 api-item = One record with its story: { $kinds }

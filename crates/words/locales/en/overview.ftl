@@ -77,6 +77,7 @@ duty-classify-system-many = { $count } systems are critical to operations but no
 duty-classify-system-verb = Classify
 
 ## The state of a part
+state-protected = { $share } of the information protected the whole way
 state-systems-classified = { $share } of systems are classified
 state-critical-not-classified = { $count ->
     [one] { $count } critical system is not classified

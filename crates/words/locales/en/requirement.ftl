@@ -29,6 +29,16 @@ requirement-how-help = Or why it does not apply here.
 requirement-evidence = Evidence
 requirement-evidence-help = Links or registry numbers that show it.
 requirement-valid-until = Holds until
+requirement-assessment = Assessment
+requirement-reason = Reason
+requirement-reason-help = Why the requirement cannot be met now.
+requirement-instead = What is done instead
+requirement-on = Decided on
+requirement-until = Holds until
+requirement-decided-by = Decided by
+requirement-decided-by-help = Fill in if the decision was taken outside Utkik by somebody else than you. Then state the decision too.
+requirement-reference = Decision
+requirement-reference-help = Registry number or paragraph, when the decision was taken outside Utkik.
 
 ## built
 ## Choices
@@ -45,9 +55,13 @@ verb-catalogue-take-done = The catalogue is in force. Its requirements now wait 
 verb-requirement-assess = Save the assessment
 verb-requirement-assess-title = Assess how the requirement is met
 verb-requirement-assess-done = The assessment is saved. It holds for what lies beneath as well, unless something else is said there.
+verb-requirement-exempt = Grant the exemption
+verb-requirement-exempt-title = Grant an exemption from the requirement
+verb-requirement-exempt-done = The exemption holds. When it ends the gap is open again.
 
 ## Story
 story-catalogue-taken = { $who } put { $catalogue } (version { $version }) in force.
+story-requirement-exempted = { $who } granted { $scope } an exemption from { $requirement } until { $until }.
 story-requirement-assessed = { $who } assessed the requirement { $requirement } for { $scope }: { $status }.
 story-requirement-reassessed = { $who } changed the assessment of the requirement { $requirement } for { $scope } from { $before } to { $status }.
 story-requirement-unchanged = { $who } assessed the requirement { $requirement } for { $scope } anew: unchanged, { $status }.

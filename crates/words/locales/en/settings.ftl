@@ -96,6 +96,18 @@ settings-matrix-in-force = { $name } (in force)
 settings-matrix-is-in-force = This risk matrix is in force. Choose another above to see it.
 settings-matrix-what-follows = Assessments already made keep their level until the risk is assessed anew. New assessments use this matrix.
 settings-matrix-who = The information security lead or an administrator can put it in force.
+settings-scale-write = Change the scale
+settings-matrix-write = Rewrite the risk matrix
+settings-name-sv = Name in Swedish
+settings-name-en = Name in English
+settings-text-sv = Means, in Swedish
+settings-text-en = Means, in English
+settings-likelihood = Likelihood
+settings-risk-level = Risk level
+settings-matrix-name = Name of the matrix
+settings-matrix-row = Level when the likelihood is { $likelihood } and the consequence is
+settings-resize = Show the form of that size
+settings-resize-first = First decide how large the matrix is to be. What holds already is carried over.
 settings-catalogues = Catalogues
 settings-requirements = Requirements
 settings-in-force = Version in force
@@ -107,16 +119,23 @@ settings-authority = Supervisory authority
 settings-supervisors-source = According to { $instrument }, read on { $date }.
 settings-mandates = Who may do what?
 settings-mandates-how = Everybody may do this within the part of the municipality that the duty is for. Nobody can appoint themselves.
+settings-mandates-by-role = Role by role
+settings-mandates-read = Read who may do what
+mandates-version = Version { $version } is in force.
 settings-appointed-by = Appointed by
 settings-may = May
 settings-accepts = accept risks up to and including level { $level }
 settings-accepts-all = accept risks of every level
-settings-appoints = appoint, or register as appointed, { $roles }
-settings-appoints-all = register who is appointed to every duty
-settings-appoints-all-but = register who is appointed to every duty but { $roles }
+settings-appoints = appoint { $roles }
 settings-by-act = The same, ordered by what may be done
 settings-act = What may be done
 settings-who-may = Who may
+
+## built
+settings-matrix-likelihoods = Number of likelihoods
+settings-matrix-consequences = Number of consequences
+settings-matrix-levels = Number of risk levels
+settings-scale-what-follows = Classes already made keep the scale they were made on. Leave the last levels empty if the scale is to have fewer. If the risk matrix no longer fits the scale, it needs to be changed too.
 
 ## Search
 search-title = Search

@@ -13,6 +13,7 @@ upload-broken-off = The file did not arrive whole. Choose it again.
 upload-left = You have begun to import:
 upload-go-on = Continue
 upload-stop = Give up this import
+upload-no-systems = You can check a list of systems, but not take it in.
 upload-template-title = Utkik’s own template
 upload-template-text = Begin empty, or get all that you may see, change it in Excel and import it again. The template needs no interpreting.
 upload-template-empty = Get the template
@@ -175,6 +176,7 @@ list-act-action-finish = Done
 ## The template
 template-sheet = Read me
 template-as-of = The details hold as of
+template-mark = Mark of the template (leave as it is)
 template-help-1 = Each sheet is an area and each row a thing. Change, add rows, and import the file again under Import files.
 template-help-2 = The key recognises the row next time. Leave it when you change a name. A new row may lack a key.
 template-help-3 = Leave a cell empty when something is unknown. Several values in a cell are parted by semicolons.

@@ -18,5 +18,6 @@ api-no-verb = Ange vad som ska göras, till exempel risk.assess.
 ## Description
 api-title = Utkik: programgränssnitt
 api-description = Läs och ändra samma uppgifter som på sidorna, med samma behörighet och samma regler. Skriv aldrig in säkerhetsskyddsklassificerade uppgifter.
+api-stop = Skicka inget som rör Sveriges säkerhet: sådana uppgifter får inte finnas i Utkik. Formulären frågar om det, programgränssnittet gör det inte. Den som låter ett program skicka fritext svarar för vad som skickas.
 api-list = { $kinds } med sidornas filter, sortering och sidindelning
 api-item = En uppgift med sin historik: { $kinds }

@@ -97,4 +97,5 @@ story-classification-given = { $who } gav systemet klassningen { $class } enligt
 story-classification-given-on = { $who } gav systemet klassningen { $class } enligt { $source }, gjord den { $date }.
 story-classification-stated = { $who } läste in uppgiften att systemet har klassats det senaste året, enligt { $file } per den { $date }. Nivån är okänd.
 story-classification-stated-not = { $who } läste in uppgiften att systemet inte har klassats det senaste året, enligt { $file } per den { $date }.
+story-classification-restored = { $who } tog tillbaka vad en inläst fil hade angett om klassningen. Det som gällde före filen gäller igen.
 story-scale-set = { $who } satte konsekvensskalan i kraft som version { $version }: { $levels }.

@@ -77,6 +77,7 @@ duty-classify-system-many = { $count } system är avgörande för verksamheten m
 duty-classify-system-verb = Klassa
 
 ## The state of a part
+state-protected = { $share } av informationen skyddad hela vägen
 state-systems-classified = { $share } av systemen är klassade
 state-critical-not-classified = { $count ->
     [one] { $count } avgörande system är inte klassat

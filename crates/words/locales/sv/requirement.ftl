@@ -29,6 +29,16 @@ requirement-how-help = Eller varför det inte gäller här.
 requirement-evidence = Underlag
 requirement-evidence-help = Länkar eller diarienummer som visar det.
 requirement-valid-until = Gäller till och med
+requirement-assessment = Bedömning
+requirement-reason = Skäl
+requirement-reason-help = Varför kravet inte kan uppfyllas nu.
+requirement-instead = Vad som görs i stället
+requirement-on = Beslutat den
+requirement-until = Gäller till och med
+requirement-decided-by = Beslutat av
+requirement-decided-by-help = Fyll i om beslutet är fattat utanför Utkik av någon annan än du. Ange då också beslutet.
+requirement-reference = Beslut
+requirement-reference-help = Diarienummer eller paragraf, när beslutet är fattat utanför Utkik.
 
 ## built
 ## Choices
@@ -45,9 +55,13 @@ verb-catalogue-take-done = Regelverket gäller. Kraven väntar nu på svar.
 verb-requirement-assess = Spara bedömningen
 verb-requirement-assess-title = Bedöm hur kravet är uppfyllt
 verb-requirement-assess-done = Bedömningen är sparad. Den gäller också för det som ligger under, om inget annat sägs där.
+verb-requirement-exempt = Godkänn undantaget
+verb-requirement-exempt-title = Godkänn ett undantag från kravet
+verb-requirement-exempt-done = Undantaget gäller. När det går ut är bristen öppen igen.
 
 ## Story
 story-catalogue-taken = { $who } satte { $catalogue } (version { $version }) i kraft.
+story-requirement-exempted = { $who } godkände ett undantag från { $requirement } för { $scope } till och med den { $until }.
 story-requirement-assessed = { $who } bedömde kravet { $requirement } för { $scope }: { $status }.
 story-requirement-reassessed = { $who } ändrade bedömningen av kravet { $requirement } för { $scope } från { $before } till { $status }.
 story-requirement-unchanged = { $who } bedömde kravet { $requirement } för { $scope } på nytt: oförändrat { $status }.

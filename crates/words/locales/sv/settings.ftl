@@ -96,6 +96,18 @@ settings-matrix-in-force = { $name } (gäller nu)
 settings-matrix-is-in-force = Den här riskmatrisen gäller nu. Välj en annan ovan för att se den.
 settings-matrix-what-follows = Bedömningar som redan är gjorda behåller sin nivå tills risken bedöms om. Nya bedömningar görs med den här matrisen.
 settings-matrix-who = Informationssäkerhetsansvarig eller en administratör kan sätta den i kraft.
+settings-scale-write = Ändra skalan
+settings-matrix-write = Ändra riskmatrisen
+settings-name-sv = Namn på svenska
+settings-name-en = Namn på engelska
+settings-text-sv = Betyder, på svenska
+settings-text-en = Betyder, på engelska
+settings-likelihood = Sannolikhet
+settings-risk-level = Risknivå
+settings-matrix-name = Matrisens namn
+settings-matrix-row = Nivå när sannolikheten är { $likelihood } och konsekvensen är
+settings-resize = Visa formuläret så stort
+settings-resize-first = Bestäm först hur stor matrisen ska vara. Det som redan gäller följer med.
 settings-catalogues = Regelverk
 settings-requirements = Krav
 settings-in-force = Version som gäller
@@ -107,16 +119,23 @@ settings-authority = Tillsynsmyndighet
 settings-supervisors-source = Enligt { $instrument }, läst den { $date }.
 settings-mandates = Vem får vad?
 settings-mandates-how = Var och en får detta inom den del av kommunen som uppdraget gäller. Ingen kan utse sig själv.
+settings-mandates-by-role = Roll för roll
+settings-mandates-read = Läs vem som får vad
+mandates-version = Version { $version } gäller.
 settings-appointed-by = Utses av
 settings-may = Får
 settings-accepts = acceptera risker till och med nivå { $level }
 settings-accepts-all = acceptera risker på alla nivåer
-settings-appoints = utse eller registrera utsedd { $roles }
-settings-appoints-all = registrera vem som är utsedd till alla uppdrag
-settings-appoints-all-but = registrera vem som är utsedd till alla uppdrag utom { $roles }
+settings-appoints = utse { $roles }
 settings-by-act = Samma sak, ordnad efter vad som får göras
 settings-act = Vad som får göras
 settings-who-may = Vem som får
+
+## built
+settings-matrix-likelihoods = Antal sannolikheter
+settings-matrix-consequences = Antal konsekvenser
+settings-matrix-levels = Antal risknivåer
+settings-scale-what-follows = Klassningar som redan är gjorda behåller skalan de gjordes på. Lämna de sista nivåerna tomma om skalan ska ha färre. Stämmer riskmatrisen inte längre med skalan behöver den också ändras.
 
 ## Search
 search-title = Sök

@@ -13,6 +13,7 @@ upload-broken-off = Filen kom inte fram hel. Välj den igen.
 upload-left = Du har en påbörjad inläsning:
 upload-go-on = Fortsätt
 upload-stop = Avbryt inläsningen
+upload-no-systems = En lista med system kan du granska men inte läsa in.
 upload-template-title = Utkiks egen mall
 upload-template-text = Börja tomt, eller hämta allt du får se, ändra i Excel och läs in igen. Mallen behöver inte tolkas.
 upload-template-empty = Hämta mallen
@@ -175,6 +176,7 @@ list-act-action-finish = Klar
 ## The template
 template-sheet = Läs mig
 template-as-of = Uppgifterna gäller
+template-mark = Mallens märke (rör inte)
 template-help-1 = Varje blad är ett område och varje rad en sak. Ändra, lägg till rader och läs in filen igen under Läs in filer.
 template-help-2 = Nyckeln känner igen raden nästa gång. Låt den stå kvar när du byter namn. En ny rad kan sakna nyckel.
 template-help-3 = Lämna en cell tom när uppgiften är okänd. Flera värden i en cell skiljs åt med semikolon.

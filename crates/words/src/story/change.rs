@@ -75,6 +75,8 @@ fn happened_in(event: &Event) -> Option<Happened<'_>> {
         Event::ControlItem(event) => happened(event),
         Event::ActionItem(event) => happened(event),
         Event::Organisation(_)
+        | Event::Mandate(_)
+        | Event::Need(_)
         | Event::Role(_)
         | Event::Dependency(_)
         | Event::Classification(_)
@@ -152,7 +154,9 @@ impl<'a> Teller<'a> {
         let text = |value: Option<&Json>| match value {
             None => Some(nothing()),
             Some(value) => self.speaker.value(shape, value).map(|text| match shape {
-                Shape::Choice(..) | Shape::YesNo | Shape::Consequence | Shape::Likelihood => in_sentence(&text),
+                Shape::Choice(..) | Shape::YesNo | Shape::Consequence | Shape::Likelihood | Shape::RiskLevel => {
+                    in_sentence(&text)
+                }
                 _ => text,
             }),
         };

@@ -4,7 +4,7 @@ use domain::classification::{Class, ClassificationEvent};
 use domain::event::Event;
 use domain::mandate::Act;
 use domain::number::{Consequence, Likelihood, Version};
-use domain::requirement::{RequirementEvent, Status, library};
+use domain::requirement::{Exempted, RequirementEvent, Status, library};
 use domain::risk::{Judgement, RiskAssessed, RiskEvent, TreatmentKind};
 
 use super::{Said, Teller};
@@ -72,10 +72,11 @@ impl<'a> Teller<'a> {
                 };
                 self.said(key, &[("file", self.file(stated.import)), ("date", self.date(stated.as_of))])
             }
+            ClassificationEvent::Restored(_) => self.said("story-classification-restored", &[]),
         }
     }
 
-    fn class(&self, class: &Class, on_scale: Version) -> String {
+    pub(super) fn class(&self, class: &Class, on_scale: Version) -> String {
         scale::class_text(self.speaker.words, self.speaker.municipality, class, on_scale)
     }
 
@@ -114,7 +115,22 @@ impl<'a> Teller<'a> {
                 };
                 self.said(key, &values).quoting(event.answer.how.as_ref())
             }
+            RequirementEvent::Exempted(event) => self.exempted(event),
         }
+    }
+
+    fn exempted(&self, event: &'a Exempted) -> Said<'a> {
+        let assessment = self.speaker.municipality.requirements.assessments.get(event.assessment);
+        let scope = assessment.map_or(domain::id::Scope::Municipality, |assessment| assessment.scope);
+        let requirement = assessment.map(|assessment| self.speaker.requirement(&assessment.requirement));
+        let exemption = &event.exemption;
+        let values = [
+            ("requirement", requirement.unwrap_or_default()),
+            ("scope", self.speaker.scope(scope)),
+            ("until", self.date(exemption.until)),
+        ];
+        let tell = |teller: &Self| teller.said("story-requirement-exempted", &values);
+        self.decided(exemption.decided_by, Act::Exempt, scope, tell).quoting(Some(&exemption.reason))
     }
 
     pub(super) fn risk(&self, event: &'a RiskEvent) -> Said<'a> {
@@ -148,6 +164,7 @@ impl<'a> Teller<'a> {
                 let key = if stated.within_last_year { "story-system-analysed" } else { "story-system-not-analysed" };
                 self.said(key, &[("file", self.file(stated.import)), ("date", self.date(stated.as_of))])
             }
+            RiskEvent::AnalysisRestored(_) => self.said("story-system-analysis-restored", &[]),
         }
     }
 

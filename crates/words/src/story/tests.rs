@@ -65,6 +65,11 @@ const BEFORE: &[(&str, &str)] = &[
         "import.received",
         r#"{"import":1,"description":{"source":"Systemlistan","file":"system.xlsx","digest":"00","as_of":"2026-01-31"}}"#,
     ),
+    (
+        "requirement.assessed",
+        r#"{"assessment":7,"scope":"municipality","requirement":"csl.2.2","catalogue_version":"2026-01-15",
+            "answer":{"status":"partly"}}"#,
+    ),
 ];
 
 const SCALE: &str = r#"{"version":1,"scale":{"levels":[
@@ -180,6 +185,12 @@ const TOLD: &[(&str, &str, &str, &str)] = &[
         "{who} stated that Elevkort no longer depends on Gammalt namn.",
     ),
     (
+        "mandates.set",
+        r#"{"version":1,"table":{"roles":[],"acts":[]},"decision":{}}"#,
+        "{who} satte mandaten i kraft som version 1.",
+        "{who} put the mandates in force as version 1.",
+    ),
+    (
         "scale.set",
         SCALE,
         "{who} satte konsekvensskalan i kraft som version 1: försumbar, måttlig, betydande och allvarlig.",
@@ -215,6 +226,41 @@ const TOLD: &[(&str, &str, &str, &str)] = &[
          as of 31 January 2026.",
     ),
     (
+        "requirement.exempted",
+        r#"{"assessment":7,"exemption":{"reason":"Byts i vår.","on":"2026-03-12","until":"2027-03-31"}}"#,
+        "{who} godkände ett undantag från 2 kap. 2 § Anmälan till registret för hela kommunen till och med den 31 mars 2027.",
+        "{who} granted the whole municipality an exemption from 2 kap. 2 § Notification to the register until 31 March 2027.",
+    ),
+    (
+        "need.decided",
+        r#"{"carrier":"system-1","decision":{"class":{"confidentiality":3,"integrity":2,"availability":2},
+            "reason":"Hela skolan.","on":"2026-03-12"},
+            "computed":{"confidentiality":2,"integrity":2,"availability":2},"scale":1}"#,
+        "{who} beslutade skyddsvärdet K3 allvarlig, R2 betydande, T2 betydande; beräknat var K2 betydande, R2 betydande, \
+         T2 betydande.",
+        "{who} decided the protection need C3 serious, I2 considerable, A2 considerable; computed was C2 considerable, I2 \
+         considerable, A2 considerable.",
+    ),
+    (
+        "demands.received",
+        r#"{"carrier":"system-1","demands":[{"set":1,"class":{"confidentiality":3,"integrity":2,"availability":2}}],
+            "on":"2026-03-12"}"#,
+        "{who} tog emot krav från en informationsmängd för Elevkort.",
+        "{who} received demands from one information set for Elevkort.",
+    ),
+    (
+        "demand.commented",
+        r#"{"carrier":"system-1","set":1,"comment":"Vilka avbrott tål ni?","asks_completion":true}"#,
+        "{who} bad informationsägaren komplettera kravet från Gammalt namn på Elevkort.",
+        "{who} asked the information owner to complete the demand from Gammalt namn on Elevkort.",
+    ),
+    (
+        "cumulation.set",
+        r#"{"version":1,"rules":{"sets":10}}"#,
+        "{who} satte regler för mycket information i kraft som version 1.",
+        "{who} put rules for much information in force as version 1.",
+    ),
+    (
         "catalogue.taken",
         r#"{"catalogue":"csl","version":"2026-01-15","hash":"00"}"#,
         "{who} satte Cybersäkerhetslagen (version 2026-01-15) i kraft.",
@@ -247,11 +293,23 @@ const TOLD: &[(&str, &str, &str, &str)] = &[
     ),
     (
         "risk.accepted",
-        r#"{"risk":1,"acceptance":{"until":"2026-12-31","ground":"Byts ut","decided_by":2,"reference":"KS 2026/14"},"level":3}"#,
-        "Per Holm (förvaltningschef) accepterade risken på nivå Hög till och med den 31 december 2026. Registrerat av \
+        r#"{"risk":1,"acceptance":{"until":"2026-12-31","ground":"Byts ut","decided_by":2,"reference":"KS 2026/14"},"level":2}"#,
+        "Per Holm (förvaltningschef) accepterade risken på nivå Medelhög till och med den 31 december 2026. Registrerat av \
          {who} för Per Holm.",
-        "Per Holm (head of department) accepted the risk at level High until 31 December 2026. Registered by {who} for \
+        "Per Holm (head of department) accepted the risk at level Medium until 31 December 2026. Registered by {who} for \
          Per Holm.",
+    ),
+    (
+        "classification.restored",
+        r#"{"system":1,"stated":{"within_last_year":true,"as_of":"2026-01-01","import":1}}"#,
+        "{who} tog tillbaka vad en inläst fil hade angett om klassningen. Det som gällde före filen gäller igen.",
+        "{who} took back what a file had said about the classification. What stood before the file stands again.",
+    ),
+    (
+        "system.analysis-restored",
+        r#"{"system":1,"stated":{"within_last_year":true,"as_of":"2026-01-01","import":1}}"#,
+        "{who} tog tillbaka vad en inläst fil hade angett om riskanalys. Det som var angett före filen gäller igen.",
+        "{who} took back what a file had said about risk analysis. What was stated before the file stands again.",
     ),
     (
         "system.analysis-stated",
@@ -605,4 +663,31 @@ fn levels_have_the_municipality_s_own_names_and_else_their_numbers() {
     assert_eq!(speaker.likelihood(Likelihood(1), None), "Unlikely");
     assert_eq!(speaker.risk_level(RiskLevel(2), Some(Version(1))), "Medium");
     assert_eq!(speaker.risk_level(RiskLevel(2), Some(Version(9))), "2");
+}
+
+#[test]
+fn a_changed_mandate_tells_what_each_role_may_now_and_could_not_before() {
+    let head = |acts: &str, level: u8, by: &str| {
+        format!(r#"{{"role":"department-head","acts":[{acts}],"accepts_up_to":{level},"appointed_by":[{by}]}}"#)
+    };
+    let table = |version: u8, head: &str| {
+        let acts = r#"["keep-risks","dispose"]"#;
+        format!(
+            r#"{{"version":{version},"table":{{"roles":[{head},{{"role":"registrar"}}],"acts":{acts}}},
+               "decision":{{"decided_by":2,"reason":"Enligt delegationsordningen"}}}}"#
+        )
+    };
+    let before = table(1, &head(r#""keep-risks""#, 2, r#""municipal-director""#));
+    let now = table(2, &head(r#""dispose""#, 3, ""));
+    check(
+        &[("mandates.set", &before)],
+        "mandates.set",
+        &now,
+        "Per Holm ändrade mandaten (version 2). Förvaltningschef: får nu också gallra enligt beslut; får inte längre \
+         lägga in, bedöma och bestämma hantering av risker; får acceptera risker till och med nivå hög, tidigare \
+         medelhög; utses av någon utanför Utkik, tidigare av kommundirektör. Registrerat av {who} för Per Holm.",
+        "Per Holm changed the mandates (version 2). Head of department: may now also dispose by decision; may no longer \
+         add, assess and decide the treatment of risks; may accept risks up to level high, before medium; is appointed by \
+         somebody outside Utkik, before by municipal director. Registered by {who} for Per Holm.",
+    );
 }

@@ -2,7 +2,7 @@
 
 use domain::field::{Leaf, Shape};
 use domain::id::{ItemRef, Kind, Scope};
-use domain::number::{Consequence, Likelihood};
+use domain::number::{Consequence, Likelihood, RiskLevel};
 use domain::requirement::RequirementId;
 use domain::time::Date;
 use serde_json::Value as Json;
@@ -33,6 +33,9 @@ impl Speaker<'_> {
             Shape::Consequence => Consequence::from_value(value).map_or_else(|_| plain(), |step| self.level(step)),
             Shape::Likelihood => {
                 Likelihood::from_value(value).map_or_else(|_| plain(), |step| self.likelihood(step, None))
+            }
+            Shape::RiskLevel => {
+                RiskLevel::from_value(value).map_or_else(|_| plain(), |level| self.risk_level(level, None))
             }
             Shape::Reference(kinds) => reference(kinds, value).map_or_else(plain, |item| self.item(item)),
             Shape::Scope => Scope::from_value(value).map_or_else(|_| plain(), |scope| self.scope(scope)),

@@ -1,0 +1,12 @@
+//! The chain (founding document: "the whole chain, from information classification to introduced security solutions"):
+//! six links that an information set passes on its way to verified protection. What has not passed has one broken
+//! link, the first, with why, whose turn it is, since when, and the verb that mends it.
+
+mod link;
+mod pass;
+mod whose;
+mod works;
+
+pub use link::{Broken, Link, Turn, Why};
+pub use pass::{Chain, LinkCount, broken_link, chain};
+pub use works::{Work, Works};

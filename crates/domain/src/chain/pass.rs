@@ -1,0 +1,201 @@
+//! One pass over the information sets that a viewer sees in a part of the municipality.
+
+use super::link::{Broken, Link, Turn, Why};
+use super::works::{Work, Works};
+use crate::classification::{Class, SetClass};
+use crate::control::ControlStanding;
+use crate::id::{InformationSetId, Scope};
+use crate::information::InformationSet;
+use crate::mandate::Act;
+use crate::municipality::Municipality;
+use crate::need::{Carrier, Needs, carriers_of};
+use crate::organisation::place_of;
+use crate::picture::Area;
+use crate::picture::look::Look;
+use crate::sight::Sight;
+use crate::time::Date;
+
+/// How much passes a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LinkCount {
+    /// Which link.
+    pub link: Link,
+    /// How much there is.
+    pub total: usize,
+    /// How much passes this link and all before it.
+    pub passed: usize,
+    /// How much stops here.
+    pub broken: usize,
+}
+
+/// The chain of a part of the municipality.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chain {
+    /// The links in order.
+    pub links: Vec<LinkCount>,
+    /// What stops, longest waiting first; what has no day comes last.
+    pub broken: Vec<Broken>,
+}
+
+/// The chain of a part of the municipality: `shown` is the value it is of, `now` is today's, by which sight is judged.
+pub fn chain(shown: &Municipality, now: &Municipality, sight: &Sight, day: Date, scope: Scope) -> Chain {
+    let area = Area::of(shown, scope);
+    let look = Look::new(shown, now, sight, day, &area);
+    let needs = Needs::of(shown, day);
+    let mut works = Works::of(shown, &needs, day);
+    let mut stops = [0_usize; Link::ALL.len()];
+    let mut total = 0;
+    let mut broken = Vec::new();
+    for (id, set) in shown.information_sets.iter() {
+        let home = set.description.unit.map_or(Scope::Municipality, Scope::Unit);
+        if !set.is_open() || !look.counts(id, home, &set.description.systems) {
+            continue;
+        }
+        total += 1;
+        if let Some(mut found) = broken_link(shown, &mut works, (id, set), day) {
+            if !may_read(&look, found.why) {
+                found = Broken { why: Why::Hidden, turn: Turn::Unseen, since: None, ..found };
+            }
+            for (link, count) in Link::ALL.iter().zip(&mut stops) {
+                *count += usize::from(*link == found.link);
+            }
+            broken.push(found);
+        }
+    }
+    broken.sort_by_key(|one| (one.since.is_none(), one.since, one.set));
+    let mut passed = total;
+    let links = Link::ALL.iter().zip(stops).map(|(link, broken)| {
+        passed -= broken;
+        LinkCount { link: *link, total, passed, broken }
+    });
+    Chain { links: links.collect(), broken }
+}
+
+/// Whether the viewer may read what is missing: the thing itself, and where records are counted, the records there.
+fn may_read(look: &Look<'_>, why: Why) -> bool {
+    why.scope().is_none_or(|scope| look.sight.reads_at(look.now, scope))
+        && why.about().is_none_or(|item| look.sees(item))
+}
+
+/// The first link that an information set does not pass; none when it is protected the whole way.
+pub fn broken_link(
+    shown: &Municipality,
+    works: &mut Works<'_>,
+    (id, set): (InformationSetId, &InformationSet),
+    day: Date,
+) -> Option<Broken> {
+    let home = set.description.unit.map_or(Scope::Municipality, Scope::Unit);
+    let class = shown.classifications.sets.get(&id);
+    let found = not_inventoried(set)
+        .map(|why| (Link::Inventoried, why, Some(set.registered.at.date())))
+        .or_else(|| {
+            not_classified(set, class.map(|class| &**class), day).map(|(why, since)| (Link::Classified, why, since))
+        })
+        .or_else(|| {
+            let carriers = carriers_of(shown, &set.description);
+            let adoption = class.and_then(|class| class.adopted.as_ref()).map(|(adoption, ..)| adoption);
+            let waiting = adoption.and_then(|adoption| {
+                let carrier = not_received(shown, id, &adoption.class, &carriers)?;
+                Some((Link::Demanded, Why::NotReceived(carrier), Some(adoption.on)))
+            });
+            waiting.or_else(|| not_protected(shown, works, set, &carriers))
+        });
+    found.map(|(link, why, since)| Broken { set: id, link, why, turn: turn(shown, set, home, why), since })
+}
+
+fn not_inventoried(set: &InformationSet) -> Option<Why> {
+    let described = &set.description;
+    match (described.unit, described.owner) {
+        (None, _) => Some(Why::NoUnit),
+        (_, None) => Some(Why::NoOwner),
+        _ if described.systems.is_empty() && described.kept_where.is_none() => Some(Why::NoPlace),
+        _ => None,
+    }
+}
+
+fn not_classified(set: &InformationSet, class: Option<&SetClass>, day: Date) -> Option<(Why, Option<Date>)> {
+    let (adopted, proposed) = class.map_or((None, None), |class| (class.adopted.as_ref(), class.proposed.as_ref()));
+    match (adopted, proposed) {
+        (Some((adoption, ..)), _) if adoption.valid_until.is_none_or(|until| day <= until) => None,
+        (_, Some((_, stamp))) => Some((Why::WaitsForOwner, Some(stamp.at.date()))),
+        (Some((adoption, ..)), None) => Some((Why::Lapsed, adoption.valid_until)),
+        (None, None) => Some((Why::NotProposed, Some(set.registered.at.date()))),
+    }
+}
+
+fn not_received(shown: &Municipality, id: InformationSetId, class: &Class, carriers: &[Carrier]) -> Option<Carrier> {
+    let received = |carrier: &Carrier| {
+        let receipt = shown.protection_needs.received.get(&(*carrier, id));
+        receipt.is_some_and(|receipt| receipt.class == *class)
+    };
+    carriers.iter().copied().find(|carrier| !received(carrier))
+}
+
+type Stop = (Link, Why, Option<Date>);
+
+/// What is held outside systems is protected by its department.
+fn not_protected(
+    shown: &Municipality,
+    works: &mut Works<'_>,
+    set: &InformationSet,
+    carriers: &[Carrier],
+) -> Option<Stop> {
+    let mut scopes: Vec<Scope> = carriers.iter().copied().map(Carrier::scope).collect();
+    if scopes.is_empty() {
+        let home = set.description.unit.map_or(Scope::Municipality, Scope::Unit);
+        scopes.push(place_of(shown, home).department.map_or(home, Scope::Unit));
+    }
+    let links: [fn(Scope, &Work) -> Option<Stop>; 3] = [not_planned, not_introduced, not_verified];
+    links.iter().find_map(|stops| scopes.iter().find_map(|scope| stops(*scope, works.work(*scope))))
+}
+
+fn not_planned(scope: Scope, work: &Work) -> Option<Stop> {
+    match work {
+        Work { unanswered: 1.., .. } => Some((Link::Planned, Why::Unanswered(scope, work.unanswered), None)),
+        Work { gaps: 1.., .. } => Some((Link::Planned, Why::Gaps(scope, work.gaps), work.gap_since)),
+        _ => None,
+    }
+}
+
+fn not_introduced(scope: Scope, work: &Work) -> Option<Stop> {
+    match work {
+        Work { not_introduced: Some((control, since)), .. } => {
+            Some((Link::Introduced, Why::NotIntroduced(*control), Some(*since)))
+        }
+        Work { unmet: 1.., .. } => Some((Link::Introduced, Why::Unmet(scope, work.unmet), None)),
+        _ => None,
+    }
+}
+
+fn not_verified(scope: Scope, work: &Work) -> Option<Stop> {
+    match work.not_verified {
+        Some((control, standing, since)) => {
+            let why = match standing {
+                ControlStanding::Lapsed => Why::VerificationLapsed(control),
+                ControlStanding::Wanting => Why::Wanting(control),
+                _ => Why::NotVerified(control),
+            };
+            Some((Link::Verified, why, since))
+        }
+        None if work.controls == 0 => Some((Link::Verified, Why::NoControl(scope), None)),
+        None => None,
+    }
+}
+
+fn turn(shown: &Municipality, set: &InformationSet, home: Scope, why: Why) -> Turn {
+    let of = |control| shown.controls.get(control).map_or(home, |control| control.description.scope);
+    match why {
+        Why::NoUnit | Why::NoOwner | Why::NoPlace => Turn::Mandate(Act::KeepInformation, home),
+        Why::NotProposed | Why::Lapsed => Turn::Mandate(Act::ProposeClass, home),
+        Why::WaitsForOwner => set.description.owner.map_or(Turn::Mandate(Act::AdoptClass, home), Turn::Owner),
+        Why::NotReceived(carrier) => Turn::Mandate(Act::ReceiveDemands, carrier.scope()),
+        Why::Unanswered(scope, _) | Why::Gaps(scope, _) => Turn::Mandate(Act::AssessRequirement, scope),
+        Why::Unmet(scope, _) => Turn::Mandate(Act::KeepActions, scope),
+        Why::NoControl(scope) => Turn::Mandate(Act::KeepControls, scope),
+        Why::NotIntroduced(control) => Turn::Mandate(Act::KeepControls, of(control)),
+        Why::NotVerified(control) | Why::VerificationLapsed(control) | Why::Wanting(control) => {
+            Turn::Mandate(Act::VerifyControl, of(control))
+        }
+        Why::Hidden => Turn::Unseen,
+    }
+}

@@ -1,0 +1,108 @@
+//! What the information owners ask of a system or object, each set by itself, and whether it was received.
+
+use super::carrier::Carrier;
+use crate::classification::{Aspect, Class};
+use crate::event::Stamp;
+use crate::id::{InformationSetId, ObjectId, PersonId, SystemId};
+use crate::information::InformationSetDescription;
+use crate::municipality::Municipality;
+use crate::number::Consequence;
+
+/// A demand as it was received.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Receipt {
+    /// The class that was received.
+    pub class: Class,
+    /// When.
+    pub stamp: Stamp,
+}
+
+/// What one information set asks of a system or object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Demand {
+    /// Which set.
+    pub set: InformationSetId,
+    /// Its owner.
+    pub owner: Option<PersonId>,
+    /// What is asked.
+    pub class: Class,
+    /// Since when, as recorded.
+    pub since: Stamp,
+    /// What was received last; none when nothing was.
+    pub received: Option<Receipt>,
+}
+
+impl Demand {
+    /// Whether what is asked now is what was received.
+    pub fn is_received(&self) -> bool {
+        self.received.as_ref().is_some_and(|receipt| receipt.class == self.class)
+    }
+}
+
+/// The systems and objects that receive a set's demands: the objects of its systems; a system without an object
+/// receives them itself. Each once, in order.
+pub fn carriers_of(municipality: &Municipality, set: &InformationSetDescription) -> Vec<Carrier> {
+    let mut carriers = Vec::new();
+    let open = |system: &&SystemId| municipality.systems.get(**system).is_some_and(|system| system.is_open());
+    for system in set.systems.iter().filter(open) {
+        let objects = open_objects(municipality, *system);
+        carriers.extend(objects.iter().copied().map(Carrier::Object));
+        if objects.is_empty() {
+            carriers.push(Carrier::System(*system));
+        }
+    }
+    carriers.sort_unstable();
+    carriers.dedup();
+    carriers
+}
+
+fn open_objects(municipality: &Municipality, system: SystemId) -> Vec<ObjectId> {
+    let Some(system) = municipality.systems.get(system) else { return Vec::new() };
+    let open = |object: &&ObjectId| municipality.objects.get(**object).is_some_and(|object| object.is_open());
+    system.description.objects.iter().filter(open).copied().collect()
+}
+
+/// Whether a set is held by a system or by a system of an object.
+fn is_held(municipality: &Municipality, set: &InformationSetDescription, carrier: Carrier) -> bool {
+    set.systems.iter().any(|system| match carrier {
+        Carrier::System(asked) => *system == asked,
+        Carrier::Object(object) => {
+            let system = municipality.systems.get(*system).filter(|system| system.is_open());
+            system.is_some_and(|system| system.description.objects.contains(&object))
+        }
+    })
+}
+
+/// What the information sets held by a system or object ask of it, in the order of the sets.
+pub fn demands(municipality: &Municipality, carrier: Carrier) -> Vec<Demand> {
+    let classified = municipality.classifications.sets.iter();
+    let demand = |(set, class): (&InformationSetId, &std::sync::Arc<crate::classification::SetClass>)| {
+        let (adoption, _, since) = class.adopted.as_ref()?;
+        let described = municipality.information_sets.get(*set).filter(|set| set.is_open())?;
+        if !is_held(municipality, &described.description, carrier) {
+            return None;
+        }
+        let received = municipality.protection_needs.received.get(&(carrier, *set));
+        Some(Demand {
+            set: *set,
+            owner: described.description.owner,
+            class: adoption.class.clone(),
+            since: *since,
+            received: received.map(|receipt| Receipt::clone(receipt)),
+        })
+    };
+    classified.filter_map(demand).collect()
+}
+
+/// The maximum per aspect of what its own sets ask; none when none is classified.
+pub(super) fn class_of_sets(municipality: &Municipality, carrier: Carrier) -> Option<Class> {
+    let classes: Vec<Class> = demands(municipality, carrier).into_iter().map(|demand| demand.class).collect();
+    let highest = |aspect: Aspect| classes.iter().filter_map(|class| class.level(aspect)).max();
+    let level = |aspect| highest(aspect).unwrap_or(Consequence(0));
+    (!classes.is_empty()).then(|| Class {
+        confidentiality: level(Aspect::Confidentiality),
+        integrity: level(Aspect::Integrity),
+        availability: level(Aspect::Availability),
+        traceability: highest(Aspect::Traceability),
+    })
+}

@@ -1,0 +1,47 @@
+//! What would move: the systems and objects whose need would change if a class were adopted, and by which way, told
+//! before it is.
+
+use super::carrier::Carrier;
+use super::compute::{Need, Needs, Step};
+use crate::classification::{Aspect, Class};
+use crate::id::InformationSetId;
+use crate::municipality::Municipality;
+use crate::number::Consequence;
+use crate::time::Date;
+
+/// A system or object whose need would move.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// Which.
+    pub carrier: Carrier,
+    /// For which aspect.
+    pub aspect: Aspect,
+    /// The level today.
+    pub from: Option<Consequence>,
+    /// The level it would get.
+    pub to: Option<Consequence>,
+    /// The way the new level would take.
+    pub way: Vec<Step>,
+}
+
+/// What would move if these classes were adopted today, objects and systems in order.
+pub fn moves_if_adopted(municipality: &Municipality, classes: &[(InformationSetId, Class)], today: Date) -> Vec<Move> {
+    let before = Needs::of(municipality, today);
+    let after = Needs::if_adopted(municipality, classes, today);
+    let objects = municipality.objects.iter().map(|(id, _)| Carrier::Object(id));
+    let systems = municipality.systems.iter().map(|(id, _)| Carrier::System(id));
+    objects.chain(systems).flat_map(|carrier| moved(carrier, &before.need(carrier), &after)).collect()
+}
+
+fn moved(carrier: Carrier, before: &Need, after: &Needs) -> Vec<Move> {
+    let now = after.need(carrier);
+    let differing = Aspect::ALL.iter().filter(|aspect| before.level(**aspect) != now.level(**aspect));
+    let told = |aspect: &Aspect| Move {
+        carrier,
+        aspect: *aspect,
+        from: before.level(*aspect),
+        to: now.level(*aspect),
+        way: after.way(carrier, *aspect),
+    };
+    differing.map(told).collect()
+}

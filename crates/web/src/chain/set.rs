@@ -1,0 +1,66 @@
+//! The chain of one information set: its six links, and the one that is missing.
+
+use super::told::{Turns, mend, missing_link, waited};
+use crate::failure::Failure;
+use crate::frame::Frame;
+use crate::list::Cell;
+use crate::noun::{Fact, FactValue};
+use crate::session::Viewer;
+use crate::speak::{Speech, address};
+use askama::Template;
+use axum::response::{Html, IntoResponse, Response};
+use domain::chain::{Broken, Link};
+use domain::id::{InformationSetId, Scope};
+
+#[derive(Template)]
+#[template(path = "chain/set.html")]
+struct SetPage {
+    frame: Frame,
+    links: Vec<(String, Cell)>,
+    /// What is missing, whose turn it is and how long it has waited; nothing when the set is protected the whole way.
+    missing: Vec<Fact>,
+    mend: Option<FactValue>,
+}
+
+/// The page; a set that the viewer may not see, or that is no longer in use, has none.
+pub(super) fn page(viewer: &Viewer, asked: &str) -> Result<Response, Failure> {
+    let speech = Speech::of(viewer);
+    let set = asked.parse().map(InformationSetId).map_err(|_| Failure::not_found())?;
+    let known = viewer.view.shown().information_sets.get(set);
+    let known = known.filter(|known| known.is_open() && viewer.view.may_see(set.into()));
+    let known = known.ok_or_else(Failure::not_found)?;
+    let broken = stop(&speech, set);
+    let title = viewer.words.with("chain-title-set", &[("set", (&*known.description.name).into())]);
+    let page = SetPage {
+        links: Link::ALL.iter().map(|link| (speech.text(link.text_key()), standing(&speech, *link, broken))).collect(),
+        missing: broken.map(|broken| facts(viewer, &broken)).unwrap_or_default(),
+        mend: broken.and_then(|broken| mend(viewer, &broken)),
+        frame: Frame::of(viewer, title)
+            .under(speech.text("chain-name"), viewer.link("/chain"))
+            .under(known.description.name.to_string(), viewer.link(&address(set.into()))),
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+/// The link at which a set stops; none when it is protected the whole way.
+pub(super) fn stop(speech: &Speech<'_>, set: InformationSetId) -> Option<Broken> {
+    speech.view.chain(Scope::Municipality).broken.iter().find(|broken| broken.set == set).copied()
+}
+
+fn standing(speech: &Speech<'_>, link: Link, broken: Option<Broken>) -> Cell {
+    match broken {
+        Some(broken) if broken.link == link => Cell::Status("late", speech.text("chain-stops")),
+        Some(broken) if broken.link < link => Cell::Status("unknown", speech.text("chain-not-reached")),
+        _ => Cell::Status("done", speech.text("chain-passed")),
+    }
+}
+
+fn facts(viewer: &Viewer, broken: &Broken) -> Vec<Fact> {
+    let speech = Speech::of(viewer);
+    let fact = |key: &str, value: FactValue| Fact { label: speech.text(key), values: vec![value] };
+    vec![
+        fact("chain-column-why", missing_link(&speech, broken.why)),
+        fact("chain-column-turn", FactValue::text(Turns::default().told(viewer, broken.turn))),
+        fact("chain-column-since", FactValue::text(waited(&speech, broken.since))),
+    ]
+}

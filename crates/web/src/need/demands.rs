@@ -1,0 +1,75 @@
+//! What information owners ask of a system or object, side by side. Of what the viewer may not see nothing is told, not
+//! even how much there is.
+
+use crate::list::Cell;
+use crate::noun::{Section, class_cell};
+use crate::picture::number;
+use crate::speak::Speech;
+use domain::need::{Carrier, Demand};
+use words::Value;
+
+/// So many stand on the page; what waits comes first.
+const SHOWN: usize = 30;
+
+/// The section; none where the viewer sees no demand.
+pub(crate) fn demands(speech: &Speech<'_>, carrier: Carrier) -> Option<Section> {
+    let all = domain::need::demands(speech.view.shown(), carrier).into_iter();
+    let mut seen: Vec<Demand> = all.filter(|demand| speech.view.may_see(demand.set.into())).collect();
+    if seen.is_empty() {
+        return None;
+    }
+    let receivers = receivers(speech, carrier);
+    let receives = receivers.is_empty();
+    let mut said = if receives {
+        let waiting = seen.iter().filter(|demand| !demand.is_received()).count();
+        let values = [("count", Value::from(number(seen.len()))), ("waiting", Value::from(number(waiting)))];
+        speech.words.with("demands-said", &values)
+    } else {
+        let objects = speech.words.all_of(&receivers);
+        speech.words.with("demands-received-by", &[("objects", Value::from(objects))])
+    };
+    if seen.len() > SHOWN {
+        let more = Value::from(number(seen.len() - SHOWN));
+        said = format!("{said} {}", speech.words.with("demands-more", &[("count", more)]));
+    }
+    seen.sort_by_key(Demand::is_received);
+    let mut headings = vec!["demand-set", "information-set-owner", "classification-class"];
+    headings.extend(receives.then_some("demand-received"));
+    headings.push("demand-comment");
+    let rows = seen.iter().take(SHOWN).map(|demand| row(speech, carrier, receives, demand)).collect();
+    let headings = headings.into_iter().map(|key| speech.text(key)).collect();
+    Some(Section::new(speech.text("demands-title")).saying(said).with_table(headings, rows))
+}
+
+/// The objects that receive the demands on a system in its stead; none for an object, and for a system without one.
+fn receivers(speech: &Speech<'_>, carrier: Carrier) -> Vec<String> {
+    let Carrier::System(system) = carrier else { return Vec::new() };
+    let shown = speech.view.shown();
+    let objects = shown.systems.get(system).map(|system| system.description.objects.as_slice()).unwrap_or_default();
+    let open = objects.iter().filter(|object| shown.objects.get(**object).is_some_and(|object| object.is_open()));
+    open.map(|object| speech.item((*object).into())).collect()
+}
+
+fn row(speech: &Speech<'_>, carrier: Carrier, receives: bool, demand: &Demand) -> Vec<Cell> {
+    let comment = speech.view.shown().protection_needs.comments.get(&(carrier, demand.set));
+    let said = comment.map(|comment| match comment.asks_completion {
+        true => speech.words.with("demand-completion", &[("comment", (&*comment.comment).into())]),
+        false => comment.comment.to_string(),
+    });
+    let mut row = vec![
+        Cell::Item(demand.set.into(), speech.item(demand.set.into())),
+        Cell::text(demand.owner.map(|owner| speech.person(owner))),
+        class_cell(speech, &demand.class),
+    ];
+    row.extend(receives.then(|| received(speech, demand)));
+    row.push(Cell::text(said));
+    row
+}
+
+fn received(speech: &Speech<'_>, demand: &Demand) -> Cell {
+    match &demand.received {
+        None => Cell::Status("waiting", speech.text("demand-waits")),
+        Some(_) if !demand.is_received() => Cell::Status("late", speech.text("demand-changed-since")),
+        Some(receipt) => Cell::Status("done", speech.words.date_short(receipt.stamp.at.date().0)),
+    }
+}

@@ -1,0 +1,240 @@
+//! The chain walked by forms, from an information set that nobody owns to verified protection; and what somebody of
+//! another board is told of it on any day.
+
+use super::house::{House, carry_out, command, on_both, on_one};
+use super::office::{Office, days_ago};
+use super::visitor::{Answer, Visitor, send};
+use axum::http::StatusCode;
+use domain::id::{Numbered, ObjectId, Scope};
+use domain::need::Needs;
+use domain::requirement::Profiles;
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// The form that a page's button for what is missing leads to.
+fn mending(page: &Answer) -> String {
+    let text = page.text();
+    let cell = text.split_once("data-label=\"Nästa steg\">").unwrap_or_else(|| panic!("nothing stops: {text}")).1;
+    let button = cell.split("</td>").next().unwrap().split_once("href=\"");
+    button.unwrap_or_else(|| panic!("no way on: {text}")).1.split('"').next().unwrap().replace("&#38;", "&")
+}
+
+/// Goes on from the chain as somebody by the button, fills in its form and comes back.
+async fn mend(visitor: &Visitor, missing: &str, verb: &str, typed: &[(&str, &str)]) {
+    let chain = visitor.get("/chain").await;
+    assert!(chain.text().contains(missing), "{missing}: {}", chain.text());
+    let form = mending(&chain);
+    assert!(form.contains(verb), "{form} is not {verb}");
+    let sent = send(visitor, &form, typed).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+}
+
+/// Answers, as the program, every requirement that an object answers.
+async fn answer_all(office: &Office) {
+    let snapshot = office.keeper.snapshot();
+    let object = Scope::Object(ObjectId::of(office.item("object").number));
+    let (value, today) = (&snapshot.municipality, days_ago(0));
+    let needs = Needs::of(value, today);
+    let profiles = Profiles::of(value, &needs);
+    let asked = domain::picture::requirements_for(value, object, today)
+        .filter(|one| profiles.of_scope(object).applies(one).is_some());
+    let answers = asked.map(|one| {
+        let fields = json!({ "scope": object.to_string(), "requirement": one.id.0, "status": "met", "how": "Så här." });
+        command("requirement.assess", &fields)
+    });
+    carry_out(&office.keeper, answers.collect(), None).await;
+}
+
+/// The chain's links as a program reads them: how much passes each.
+async fn passed(office: &Office, scope: &str) -> Vec<u64> {
+    let chain = office.program("coordinator").await.get(&format!("/api/v1/chain?scope={scope}")).await.json();
+    chain["links"].as_array().unwrap().iter().map(|link| link["passed"].as_u64().unwrap()).collect()
+}
+
+#[test]
+fn the_whole_way_is_walked_by_the_buttons_of_the_chain() {
+    on_both(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let taken = command("catalogue.take", &json!({ "catalogue": "skydd" }));
+        carry_out(&office.keeper, vec![taken], None).await;
+        let coordinator = office.visitor("coordinator").await;
+        let (owner, manager) = (office.visitor("information owner").await, office.visitor("object owner").await);
+        let (person, system) = (office.id("information owner"), office.id("system"));
+        let described = [("owner", person.as_str()), ("systems", system.as_str())];
+        mend(&coordinator, "Ingen informationsägare är utsedd", "information-set.describe", &described).await;
+        let class = [("confidentiality", "3"), ("integrity", "2"), ("availability", "2")];
+        mend(&coordinator, "Ingen klassning är föreslagen", "classification.propose", &class).await;
+
+        let set = coordinator.get(&office.path("information set")).await.text();
+        assert!(set.contains("Om förslaget fastställs") && set.contains("Stannar vid Klassad"), "{set}");
+        let moves = set.split_once("Om förslaget fastställs").unwrap().1.split("</section>").next().unwrap();
+        assert!(moves.contains("Provnämndens objekt") && moves.contains("via Provnämndens system"), "{moves}");
+        let waits = coordinator.get("/chain").await.text();
+        assert!(waits.contains("Prov information owner (informationsägare)"), "{waits}");
+        mend(&owner, "väntar på informationsägaren", "classification.adopt", &[]).await;
+
+        let object = office.path("object");
+        mend(&manager, "har inte tagit emot kraven", &format!("{object}/demands.receive"), &[]).await;
+        let page = manager.get(&object).await.text();
+        assert!(
+            page.contains("Krav från informationsägare") && page.contains("Ett krav som du får läsa, 0 väntar"),
+            "{page}"
+        );
+        assert!(page.contains("Provnämndens uppgifter (Provnämnden) via Provnämndens system"), "{page}");
+        let requirements = mending(&manager.get("/chain").await);
+        assert_eq!(requirements, format!("/requirement?scope={}", office.id("object")));
+        answer_all(&office).await;
+
+        let control = [("title", "Inloggning med två faktorer"), ("scope", &office.id("object"))];
+        mend(&manager, "Ingen säkerhetsåtgärd finns", "/control/register", &control).await;
+        mend(&manager, "är beslutad men inte införd", "control.introduce", &[("place", "Inloggningen")]).await;
+        assert_eq!(passed(&office, "municipality").await, [1, 1, 1, 1, 1, 0]);
+        let worked = [("outcome", "works"), ("method", "Test"), ("valid_until", "2030-01-01")];
+        mend(&coordinator, "är införd men inte kontrollerad", "control.verify", &worked).await;
+        let set = office.item("information set").number;
+        let whole = coordinator.get(&format!("/chain?set={set}")).await.text();
+        assert!(whole.contains("Skyddad hela vägen") && !whole.contains("Stannar här"), "{whole}");
+        assert_eq!(passed(&office, &office.id("object")).await, [1, 1, 1, 1, 1, 1]);
+        let mine = coordinator.get("/").await.text();
+        assert!(mine.contains("100\u{a0}% av informationen skyddad hela vägen"), "{mine}");
+    });
+}
+
+/// Both boards' sets owned, classified and kept in the other board's system, whose object has received both.
+async fn shared(house: Arc<House>) -> Office {
+    let office = Office::old(house).await;
+    let lines = ["", "other "].map(|own| {
+        let (set, unit) = (office.id(&format!("{own}information set")), office.id(&format!("{own}department")));
+        let board = if own.is_empty() { "Provnämndens" } else { "Grannämndens" };
+        let fields = json!({
+            "id": set, "name": format!("{board} uppgifter"), "unit": unit, "owner": office.id("information owner"),
+            "systems": [office.id("other system")],
+        });
+        let level = if own.is_empty() { 1 } else { 3 };
+        let class = json!({
+            "set": set, "confidentiality": level, "integrity": 2, "availability": 2, "on": days_ago(28).to_string(),
+        });
+        [command("information-set.describe", &fields), command("classification.adopt", &class)]
+    });
+    let received = json!({ "carrier": office.id("other object"), "on": days_ago(28).to_string() });
+    let commands = lines.into_iter().flatten().chain([command("demands.receive", &received)]).collect();
+    let then = domain::time::Instant(days_ago(28).end().0 - 1);
+    carry_out(&office.keeper, commands, Some(then)).await;
+    office
+}
+
+/// Every text of an Excel file.
+fn in_excel(answer: &Answer) -> String {
+    let book = exchange::read_xlsx::read_xlsx(&answer.bytes, &exchange::sheet::Limits::default()).unwrap();
+    let cells = book.sheets.iter().flat_map(|sheet| sheet.rows.iter().flatten());
+    cells.map(|cell| cell.text().into_owned()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn nothing_of_another_board_is_told_or_counted() {
+    on_both(async |house: Arc<House>| {
+        let office = shared(house).await;
+        let lead = office.visitor("security lead").await;
+        let all = lead.get("/chain").await.text();
+        assert!(all.contains("2 informationsmängder stannar") && all.contains("krav är inte bedömda"), "{all}");
+        let (coordinator, program) = (office.visitor("coordinator").await, office.program("coordinator").await);
+        for date in ["", &format!("date={}", days_ago(18))] {
+            let page = coordinator.get(&format!("/chain?{date}")).await.text();
+            assert!(page.contains("En informationsmängd stannar") && page.contains("Provnämndens uppgifter"), "{page}");
+            let file = in_excel(&coordinator.get(&format!("/chain/excel?{date}")).await);
+            let listed = program.get(&format!("/api/v1/chain/broken?{date}")).await;
+            let other =
+                program.get(&format!("/api/v1/chain?scope={}&{date}", office.id("other department"))).await.json();
+            assert_eq!(other["links"][0]["total"], 0, "{other}");
+            assert_eq!(program.get(&format!("/api/v1/chain?{date}")).await.json()["links"][0]["total"], 1);
+            for text in [page, file, listed.text()] {
+                for hidden in ["Grannämndens upp", "Grannämndens obj", "Grannämndens sys", "krav är inte bedömda"]
+                {
+                    assert!(!text.contains(hidden), "{hidden}: {text}");
+                }
+                assert!(text.contains("Något som du inte har behörighet att läsa"), "{text}");
+            }
+            let row = &listed.json()["rows"][0];
+            assert_eq!((&row["why"], &row["about"], &row["turn"]), (&json!("hidden"), &Value::Null, &Value::Null));
+            assert_eq!((&row["set"]["id"], &row["since"]), (&json!(office.id("information set")), &Value::Null));
+        }
+        let outside = office.item("other information set").number;
+        let own = office.item("information set").number;
+        assert_eq!(coordinator.get(&format!("/chain?set={own}")).await.status, StatusCode::OK);
+        for guessed in [
+            format!("set={outside}"),
+            "set=9999".to_owned(),
+            "set=sju".to_owned(),
+            "scope=object-9999".to_owned(),
+            "scope=sju".to_owned(),
+        ] {
+            assert_eq!(coordinator.get(&format!("/chain?{guessed}")).await.status, StatusCode::NOT_FOUND, "{guessed}");
+        }
+        for guessed in ["chain?scope=object-9999", "chain/broken?scope=system-0", "systems/9999/need", "systems/x/need"]
+        {
+            let answer = program.get(&format!("/api/v1/{guessed}")).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{guessed}");
+        }
+        let former = office.visitor("former coordinator").await.get(&format!("/chain?date={}", days_ago(18))).await;
+        assert!(former.text().contains("Ingen information är inventerad"), "{}", former.text());
+    });
+}
+
+#[test]
+fn a_need_tells_its_level_and_hides_what_asks_for_it() {
+    on_one(async |house: Arc<House>| {
+        let office = shared(house).await;
+        let (coordinator, program) = (office.visitor("coordinator").await, office.program("coordinator").await);
+        for name in ["other system", "other object"] {
+            let page = coordinator.get(&office.path(name)).await.text();
+            assert!(page.contains("K3 ") && page.contains("en informationsmängd som du inte har behörighet"), "{page}");
+            let demands = page.split_once("Krav från informationsägare").unwrap().1.split("</section>").next().unwrap();
+            assert!(demands.contains("Provnämndens uppgifter") && !demands.contains("Grannämndens upp"), "{demands}");
+            assert_eq!(demands.matches("<tr>").count(), 2, "the headings and the demand that is seen: {demands}");
+        }
+        let path = format!("{}/need", office.api_path("other system"));
+        let need = program.get(&path).await.json();
+        let aspect = &need["aspects"][0];
+        assert_eq!((&aspect["aspect"], &aspect["counts"]["level"]), (&json!("confidentiality"), &json!(3)));
+        assert_eq!((&aspect["path"][0]["via"], &aspect["path"][0]["item"]["id"]), (&json!("set"), &Value::Null));
+        let owners = aspect["owners"].as_array().unwrap();
+        assert_eq!((owners.len(), &owners[0]["set"]["id"]), (1, &json!(office.id("information set"))));
+        assert_eq!(need["standing"]["standing"], "computed");
+        let all = office.program("security lead").await.get(&path).await.json();
+        assert_eq!(all["aspects"][0]["owners"].as_array().unwrap().len(), 2);
+        assert_eq!(all["aspects"][0]["path"][0]["item"]["name"], "Grannämndens uppgifter");
+    });
+}
+
+#[test]
+fn much_information_together_is_decided_by_a_form_that_is_filled_in() {
+    on_one(async |house: Arc<House>| {
+        let office = shared(house).await;
+        let fields = json!({ "id": office.id("other information set"), "name": "Grannämndens uppgifter",
+            "unit": office.id("other department"), "systems": [office.id("other system"), office.id("system")] });
+        let own = json!({ "id": office.id("information set"), "name": "Provnämndens uppgifter",
+            "unit": office.id("department"), "systems": [office.id("system")] });
+        let rules = command("cumulation.set", &json!({ "sets": 2 }));
+        let described = [fields, own].map(|fields| command("information-set.describe", &fields));
+        carry_out(&office.keeper, described.into_iter().chain([rules]).collect(), None).await;
+        let path = office.path("system");
+        let owner = office.visitor("system owner").await;
+        let page = owner.get(&path).await.text();
+        let proposal = page.split_once("Mycket information tillsammans").unwrap().1;
+        assert!(proposal.contains("R3 ") && proposal.contains("2 informationsmängder"), "{page}");
+        let form = proposal.split_once("href=\"").unwrap().1.split('"').next().unwrap().replace("&#38;", "&");
+        assert!(form.starts_with(&format!("{path}/need.decide?")), "{form}");
+        let decided = send(&owner, &form, &[("reason", "Hela skolan på ett ställe.")]).await;
+        assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.text());
+        let page = owner.get(&path).await.text();
+        assert!(page.contains("Skyddsvärdet är beslutat") && page.contains("Hela skolan på ett ställe."), "{page}");
+        assert!(page.contains("K3 ") && page.contains("R3 ") && !page.contains("Mycket information"), "{page}");
+        let reader = office.visitor("data protection").await.get(&path).await.text();
+        assert!(!reader.contains("need.decide"), "{reader}");
+        let lowered = json!({ "set": office.id("other information set"), "confidentiality": 2, "integrity": 2,
+            "availability": 2, "on": days_ago(0).to_string() });
+        carry_out(&office.keeper, vec![command("classification.adopt", &lowered)], None).await;
+        let moved = owner.get(&path).await.text();
+        assert!(moved.contains("har ändrats sedan dess"), "{moved}");
+    });
+}

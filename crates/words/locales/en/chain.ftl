@@ -1,0 +1,90 @@
+### The chain: from information to verified protection, with the missing link named.
+
+## Page
+chain-title = The chain of { $scope }
+chain-title-set = The chain of { $set }
+chain-lead = From inventoried information to verified protection. Each information set stops at the first link that is missing.
+chain-sentence = { $total ->
+    [one] { $passed } of { $total } information set is protected the whole way
+   *[other] { $passed } of { $total } information sets are protected the whole way
+}
+chain-empty-title = No information is inventoried
+chain-empty-text = Begin with the information that most people depend on.
+chain-empty-verb = Add an information set
+chain-whole-title = The whole way
+chain-whole-text = Nothing stops on the way. Verifications lapse by themselves and show here again.
+chain-figure = How far the information has come
+chain-figure-table = Links and how much passes them
+chain-column-link = Link
+chain-column-passed = Pass
+chain-column-broken = Stop here
+chain-column-set = Information set
+chain-column-why = What is missing
+chain-column-turn = Whose turn
+chain-column-since = Has waited
+chain-broken-title = Missing links
+chain-broken-sentence = { $count ->
+    [0] Nothing stops here
+    [one] One information set stops, the longest waiting first
+   *[other] { $count } information sets stop, the longest waiting first
+}
+chain-name = The chain
+chain-open = Show the chain
+chain-links = The six links
+chain-passed = Passed
+chain-stops = Stops here
+chain-not-reached = Not come this far
+chain-stops-at = Stops at { $link }: { $missing }
+chain-broken-one = The missing link
+chain-turn = { $who } ({ $role })
+chain-turn-today = Whose turn it is is shown as of today.
+chain-waited-today = since today
+chain-complete = Complete the facts
+chain-answer = Answer the requirements
+chain-column-from = Has waited since
+chain-column-mend = Next step
+chain-waited-unknown = unknown how long
+chain-nobody = nobody, the duty is vacant
+chain-somebody-else = somebody else
+chain-missing = { $count ->
+    [one] One stops here
+   *[other] { $count } stop here
+}
+chain-passes = Protected the whole way
+
+## built
+## Links
+link-inventoried = Inventoried
+link-classified = Classified
+link-demanded = Requirements set
+link-planned = Action decided
+link-introduced = Introduced
+link-verified = Verified
+
+## built
+## Why a link is broken
+broken-no-unit = No unit answers for it
+broken-no-owner = No information owner is appointed
+broken-no-place = Nobody has said where it is kept
+broken-not-proposed = No class is proposed
+broken-waits-for-owner = The proposed class waits for the information owner
+broken-lapsed = The class has lapsed
+broken-not-received = { $about } has not received the demands
+broken-unanswered = { $count ->
+    [one] One requirement is not assessed for { $about }
+   *[other] { $count } requirements are not assessed for { $about }
+}
+broken-gaps = { $count ->
+    [one] One gap of { $about } has no action
+   *[other] { $count } gaps of { $about } have no action
+}
+broken-unmet = { $count ->
+    [one] One requirement is not yet met for { $about }
+   *[other] { $count } requirements are not yet met for { $about }
+}
+broken-not-introduced = { $about } is decided but not introduced
+broken-no-control = There is no control for { $about }
+broken-not-verified = { $about } is introduced but not verified
+broken-verification-lapsed = The verification of { $about } has lapsed
+broken-wanting = { $about } does not work fully
+broken-hidden = Something that you may not read
