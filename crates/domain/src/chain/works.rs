@@ -5,7 +5,7 @@ use crate::id::{ControlId, Scope, SystemId};
 use crate::municipality::Municipality;
 use crate::need::{Carrier, Needs};
 use crate::requirement::{
-    AnswerStanding, Answers, Assessment, Giver, Profiles, Requirement, RequirementId, scope_kind,
+    AnswerStanding, Answers, Assessment, Giver, Profiles, Requirement, RequirementId, platforms, scope_kind,
 };
 use crate::time::Date;
 use std::collections::HashMap;
@@ -109,12 +109,12 @@ impl<'a> Works<'a> {
     fn pass_requirements(&mut self, scope: Scope, work: &mut Work) {
         let kinds = scope_kind(self.municipality, scope);
         let profile = self.profiles.of_scope(scope);
-        let platforms = match Carrier::try_from_scope(scope) {
+        let stands_on = match Carrier::try_from_scope(scope) {
             None => Vec::new(),
-            Some(Carrier::System(system)) => self.answers.platforms(scope, &[system]),
-            Some(carrier) => self.answers.platforms(scope, self.profiles.systems_of(carrier)),
+            Some(Carrier::System(system)) => platforms(self.municipality, scope, &[system]),
+            Some(carrier) => platforms(self.municipality, scope, self.profiles.systems_of(carrier)),
         };
-        let nearest = self.answers.nearest(scope, &platforms);
+        let nearest = self.answers.nearest(scope, &stands_on);
         for (place, requirement) in self.answers.requirements() {
             let own = requirement.scopes.iter().any(|kind| kinds.contains(kind));
             if own && profile.applies(requirement).is_some() {

@@ -2,6 +2,7 @@
 
 use crate::field::{Leaf, Shape, Wrong};
 use crate::id::{ItemRef, Kind, NotAReference, ObjectId, Scope, SystemId};
+use crate::municipality::Municipality;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -34,6 +35,17 @@ impl Carrier {
 }
 
 impl Carrier {
+    /// Its open systems: itself, or those that belong to the object.
+    pub fn systems(self, municipality: &Municipality) -> Vec<SystemId> {
+        let object = match self {
+            Carrier::System(system) => return vec![system],
+            Carrier::Object(object) => object,
+        };
+        let systems = municipality.systems.iter();
+        let own = systems.filter(|(_, one)| one.is_open() && one.description.objects.contains(&object));
+        own.map(|(id, _)| id).collect()
+    }
+
     /// The system or object that a scope is.
     pub fn try_from_scope(scope: Scope) -> Option<Self> {
         scope.item().and_then(|item| Carrier::try_from(item).ok())

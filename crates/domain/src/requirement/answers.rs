@@ -102,25 +102,25 @@ impl<'a> Answers<'a> {
         self.given.insert(scope, Rc::clone(&row));
         row
     }
+}
 
-    /// The scopes that may answer for these systems as platforms: what they depend on, nearest first, with its objects.
-    pub fn platforms(&self, own: Scope, systems: &[SystemId]) -> Vec<Scope> {
-        let mut seen: HashSet<SystemId> = systems.iter().copied().collect();
-        let mut waiting: Vec<SystemId> = systems.to_vec();
-        let (mut platforms, mut named) = (Vec::new(), HashSet::from([own]));
-        let mut place = 0;
-        while let Some(system) = waiting.get(place).copied() {
-            place += 1;
-            for (on, _) in self.municipality.dependencies.of(system) {
-                if waiting.len() >= systems.len() + FARTHEST_PLATFORM || !seen.insert(on) {
-                    continue;
-                }
-                waiting.push(on);
-                let objects = self.municipality.systems.get(on).into_iter().flat_map(|one| &one.description.objects);
-                let scopes = std::iter::once(Scope::System(on)).chain(objects.map(|object| Scope::Object(*object)));
-                platforms.extend(scopes.filter(|scope| named.insert(*scope)));
+/// The scopes that may answer for these systems as platforms: what they depend on, nearest first, with its objects.
+pub fn platforms(municipality: &Municipality, own: Scope, systems: &[SystemId]) -> Vec<Scope> {
+    let mut seen: HashSet<SystemId> = systems.iter().copied().collect();
+    let mut waiting: Vec<SystemId> = systems.to_vec();
+    let (mut platforms, mut named) = (Vec::new(), HashSet::from([own]));
+    let mut place = 0;
+    while let Some(system) = waiting.get(place).copied() {
+        place += 1;
+        for (on, _) in municipality.dependencies.of(system) {
+            if waiting.len() >= systems.len() + FARTHEST_PLATFORM || !seen.insert(on) {
+                continue;
             }
+            waiting.push(on);
+            let objects = municipality.systems.get(on).into_iter().flat_map(|one| &one.description.objects);
+            let scopes = std::iter::once(Scope::System(on)).chain(objects.map(|object| Scope::Object(*object)));
+            platforms.extend(scopes.filter(|scope| named.insert(*scope)));
         }
-        platforms
     }
+    platforms
 }

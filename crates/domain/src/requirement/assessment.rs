@@ -1,10 +1,12 @@
 //! Answers to requirements, per scope.
 
+use super::answers::platforms;
 use super::catalogue::{RequirementId, requirement};
 use super::exempt::Exemption;
 use crate::event::Stamp;
 use crate::id::{AssessmentId, Scope, UnitId};
 use crate::municipality::Municipality;
+use crate::need::Carrier;
 use crate::table::Table;
 use crate::text::{Digest, Line, Prose};
 use crate::time::Date;
@@ -48,7 +50,7 @@ pub struct Assessment {
     /// The answer.
     pub answer: Answer,
     /// That it may go unmet for a time.
-    pub exemption: Option<(Exemption, Stamp)>,
+    pub exemption: Option<Box<(Exemption, Stamp)>>,
     /// The last event that touched it.
     pub changed: Stamp,
 }
@@ -67,7 +69,7 @@ impl Assessment {
 
     /// Whether it may go unmet that day.
     pub fn is_exempted(&self, day: Date) -> bool {
-        self.exemption.as_ref().is_some_and(|(exemption, _)| exemption.on <= day && day <= exemption.until)
+        self.exemption.as_ref().is_some_and(|held| held.0.on <= day && day <= held.0.until)
     }
 }
 
@@ -136,20 +138,23 @@ pub(crate) fn above(municipality: &Municipality, scope: Scope) -> Option<Scope> 
     }
 }
 
-/// The answer that counts for a scope: its own, or the nearest above, with the scope that gave it.
+/// The answer that counts for a scope: its own, the nearest above, or a platform's where platforms answer; with the
+/// scope that gave it.
 pub fn inherited_for<'a>(
     municipality: &'a Municipality,
     scope: Scope,
     id: &RequirementId,
 ) -> Option<(Scope, AssessmentId, &'a Assessment)> {
-    requirement(&id.0)?;
+    let (_, requirement) = requirement(&id.0)?;
+    let given = |here: Scope| answer_for(municipality, here, id).map(|(id, assessment)| (here, id, assessment));
     let mut next = Some(scope);
     for _ in 0..16 {
-        let here = next?;
-        if let Some((assessment_id, assessment)) = answer_for(municipality, here, id) {
-            return Some((here, assessment_id, assessment));
+        let Some(here) = next else { break };
+        if let Some(found) = given(here) {
+            return Some(found);
         }
         next = above(municipality, here);
     }
-    None
+    let carrier = Carrier::try_from_scope(scope).filter(|_| requirement.platform)?;
+    platforms(municipality, scope, &carrier.systems(municipality)).into_iter().find_map(given)
 }

@@ -15,6 +15,7 @@ use crate::time::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
@@ -60,6 +61,7 @@ pub enum ScopeKind {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Requirement {
     /// Its id, such as `csl.2.3.4`; never reused with another meaning.
+    #[serde(deserialize_with = "own_id")]
     pub id: RequirementId,
     /// Where it stands, such as *2 kap. 3 § andra stycket 4*.
     pub reference: String,
@@ -74,7 +76,7 @@ pub struct Requirement {
     #[serde(default)]
     pub valid_to: Option<Date>,
     /// The requirement it is part of.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "own_parent")]
     pub parent: Option<RequirementId>,
     /// Who may answer it.
     pub scopes: Vec<ScopeKind>,
@@ -197,9 +199,26 @@ fn no_digest() -> Digest {
 }
 
 /// A requirement's id.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct RequirementId(pub Arc<str>);
+
+/// A hundred thousand answers name a few hundred requirements: what a catalogue holds is shared.
+impl<'de> Deserialize<'de> for RequirementId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Cow::<'de, str>::deserialize(deserializer)?;
+        Ok(requirement(&text).map_or_else(|| RequirementId(text.as_ref().into()), |(_, known)| known.id.clone()))
+    }
+}
+
+/// A catalogue's own ids, read before there is anything to share.
+fn own_id<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<RequirementId, D::Error> {
+    Arc::<str>::deserialize(deserializer).map(RequirementId)
+}
+
+fn own_parent<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<RequirementId>, D::Error> {
+    Ok(Option::<Arc<str>>::deserialize(deserializer)?.map(RequirementId))
+}
 
 impl Leaf for RequirementId {
     fn shape() -> Shape {

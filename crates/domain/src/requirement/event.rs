@@ -93,7 +93,7 @@ impl Happening for RequirementEvent {
                 );
             }
             RequirementEvent::Exempted(event) => requirements.assessments.change(event.assessment, |assessment| {
-                assessment.exemption = Some((event.exemption, stamp));
+                assessment.exemption = Some(Box::new((event.exemption, stamp)));
                 assessment.changed = stamp;
             }),
         }

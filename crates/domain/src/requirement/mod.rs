@@ -10,7 +10,7 @@ mod catalogue;
 mod event;
 mod exempt;
 
-pub use answers::{Answers, Giver, Nearest};
+pub use answers::{Answers, Giver, Nearest, platforms};
 pub use applies::{Because, Profile, Profiles};
 pub use assess::{Assess, TakeCatalogue};
 pub use assessment::{Answer, AnswerStanding, Assessment, Requirements, Status, answer_for, inherited_for};

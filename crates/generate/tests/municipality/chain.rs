@@ -124,7 +124,7 @@ fn platforms_leave_an_ordinary_object_at_most_thirty_requirements_of_its_own() {
         }
         ordinary += 1;
         let (kinds, profile) = (scope_kind(municipality, scope), profiles.of_scope(scope));
-        let platforms = answers.platforms(scope, profiles.systems_of(carrier));
+        let platforms = domain::requirement::platforms(municipality, scope, profiles.systems_of(carrier));
         let nearest = answers.nearest(scope, &platforms);
         let asked = answers.requirements().filter(|(_, one)| {
             one.id.0.starts_with("skydd.")

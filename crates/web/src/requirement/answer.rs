@@ -49,6 +49,22 @@ pub(super) fn answer(viewer: &Viewer, scope: Scope, requirement: &Requirement) -
 }
 
 impl AnswerView {
+    /// How it is answered, in a word.
+    pub(super) fn word(&self) -> String {
+        match &self.mark {
+            Cell::Status(_, word) | Cell::Text(word) => word.clone(),
+            _ => String::new(),
+        }
+    }
+
+    /// The part it is inherited from, and who answered and when.
+    pub(super) fn giver(&self) -> String {
+        match &self.inherited {
+            Some(from) => format!("{}. {}", from.text, self.by),
+            None => self.by.clone(),
+        }
+    }
+
     fn without(standing: Option<AnswerStanding>, mark: Cell) -> Self {
         AnswerView {
             standing,

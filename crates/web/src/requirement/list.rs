@@ -2,6 +2,7 @@
 
 use super::answer::{AnswerView, answer};
 use super::part::{Parts, asked, may_read, parts};
+use super::why::why;
 use crate::failure::Failure;
 use crate::frame::Frame;
 use crate::list::Chip;
@@ -10,8 +11,8 @@ use crate::speak::Speech;
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use domain::id::Scope;
-use domain::picture::{AnswerStanding, requirements_for};
-use domain::requirement::{Catalogue, Requirement, library};
+use domain::picture::{AnswerStanding, considered};
+use domain::requirement::{Because, Catalogue, Requirement, library};
 
 /// One catalogue.
 struct Shelf {
@@ -28,6 +29,8 @@ struct DemandRow {
     href: String,
     reference: String,
     title: String,
+    /// Why it applies, where it does not always.
+    why: Option<String>,
     answer: AnswerView,
 }
 
@@ -37,6 +40,7 @@ struct DemandsPage {
     frame: Frame,
     parts: Vec<Parts>,
     readable: bool,
+    excel: String,
     answers: Vec<Chip>,
     sentence: String,
     shelves: Vec<Shelf>,
@@ -54,13 +58,13 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
     for taken in &shown.requirements.in_force {
         let Some(catalogue) = library().iter().find(|known| known.id == *taken.catalogue) else { continue };
         let mut rows = Vec::new();
-        for requirement in in_catalogue(&viewer, scope, catalogue) {
+        for (requirement, because) in in_catalogue(&viewer, scope, catalogue) {
             let answer = answer(&viewer, scope, requirement);
             for (standing, count) in AnswerStanding::ALL.iter().zip(&mut counts) {
                 *count += usize::from(answer.standing == Some(*standing));
             }
             if wanted.is_none_or(|wanted| answer.standing.is_some_and(|standing| standing.key() == wanted)) {
-                rows.push(row(&viewer, scope, requirement, answer));
+                rows.push(row(&viewer, scope, (requirement, because), answer));
             }
         }
         total += rows.len();
@@ -85,6 +89,7 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
     let page = DemandsPage {
         parts: parts(&viewer, scope),
         readable: may_read(&viewer, scope),
+        excel: viewer.query.link("/requirement/excel"),
         answers: standings.map(chip).collect(),
         sentence: words.with("demand-count-for", &[("requirements", counted.into()), ("scope", here.into())]),
         shelves,
@@ -94,19 +99,21 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
     Ok(Html(page.render()?).into_response())
 }
 
-/// A catalogue's requirements that hold for a part on the day shown.
+/// A catalogue's requirements that apply to a part on the day shown, and why.
 fn in_catalogue<'a>(
     viewer: &'a Viewer,
     scope: Scope,
     catalogue: &'static Catalogue,
-) -> impl Iterator<Item = &'static Requirement> + 'a {
-    let holding = requirements_for(viewer.view.shown(), scope, viewer.view.day);
-    let is_here = |one: &&Requirement| catalogue.requirements.iter().any(|known| std::ptr::eq(known, *one));
-    holding.filter(is_here)
+) -> impl Iterator<Item = (&'static Requirement, Because)> + 'a {
+    let considered = considered(viewer.view.shown(), scope, viewer.view.day);
+    let applying = considered.filter_map(|(requirement, because)| Some((requirement, because?)));
+    applying.filter(|(one, _)| catalogue.requirements.iter().any(|known| std::ptr::eq(known, *one)))
 }
 
-fn row(viewer: &Viewer, scope: Scope, requirement: &Requirement, answer: AnswerView) -> DemandRow {
+fn row(viewer: &Viewer, scope: Scope, applying: (&Requirement, Because), answer: AnswerView) -> DemandRow {
+    let (requirement, because) = applying;
     DemandRow {
+        why: why(&Speech::of(viewer), because),
         href: super::link_of(viewer, &requirement.id.0, scope),
         reference: requirement.reference.clone(),
         title: Speech::of(viewer).both(&requirement.title).to_owned(),

@@ -3,10 +3,12 @@
 
 mod answer;
 mod assess;
+mod excel;
 mod list;
 mod lower;
 mod part;
 mod show;
+mod why;
 
 use crate::address::Query;
 use crate::app::App;
@@ -23,6 +25,7 @@ use domain::requirement::scope_kind;
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/requirement", get(list::page))
+        .route("/requirement/excel", get(excel::excel))
         .route("/requirement/{id}", get(show::page))
         .route("/requirement/{id}/assess", get(assess::form).post(assess::send))
         .route("/assessment", get(all_assessments))

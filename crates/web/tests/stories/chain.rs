@@ -238,3 +238,28 @@ fn much_information_together_is_decided_by_a_form_that_is_filled_in() {
         assert!(moved.contains("har ändrats sedan dess"), "{moved}");
     });
 }
+
+#[test]
+fn an_object_is_asked_what_its_information_asks_for_and_says_so_in_a_statement() {
+    on_one(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let taken = command("catalogue.take", &json!({ "catalogue": "skydd" }));
+        carry_out(&office.keeper, vec![taken], None).await;
+        let lead = office.visitor("security lead").await;
+        let object = office.item("object").to_string();
+        let page = lead.get(&format!("/requirement?scope={object}")).await;
+        assert!(page.text().contains("Gäller tills informationen är klassad"), "{}", page.text());
+        let statement = in_excel(&lead.get(&format!("/requirement/excel?scope={object}")).await);
+        assert!(statement.contains("Gäller alltid"), "{statement}");
+        assert!(statement.contains("Okänt"), "what is not answered is said to be unknown: {statement}");
+        let lowest = json!({
+            "carrier": object, "confidentiality": 0, "integrity": 0, "availability": 0, "reason": "Bara öppna uppgifter.",
+            "on": days_ago(0).to_string()
+        });
+        carry_out(&office.keeper, vec![command("need.decide", &lowest)], None).await;
+        let page = lead.get(&format!("/requirement?scope={object}")).await;
+        assert!(!page.text().contains("Gäller tills informationen är klassad"), "the need is known now");
+        let statement = in_excel(&lead.get(&format!("/requirement/excel?scope={object}")).await);
+        assert!(statement.contains("kräver det inte"), "what does not apply stays visible: {statement}");
+    });
+}

@@ -171,3 +171,17 @@ about-supervision = The Agency for Digital Government supervises the Act. If you
 about-tested = How it is tried
 about-tested-text = The program’s pages are tried automatically against WCAG 2.2 AA in a browser, in light and dark and on wide and narrow screens. Automatic trials find only some of the shortcomings.
 about-written = The statement was written on
+
+## Which requirements apply
+applies-by-need = Applies because { $aspect } reaches { $level }
+applies-by-personal-data = Applies because there are { $kind }
+applies-by-hosting = Applies with { $hosting }
+applies-nothing-known = Applies until the information is classified
+applies-always = Always applies
+applies-not = The protection need, the personal data or the hosting does not ask for it
+applies-column = Applies
+applies-why = Why
+applies-yes = Yes
+applies-no = No
+applies-catalogue = Catalogue
+applies-name = Applicability

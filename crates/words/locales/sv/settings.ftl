@@ -171,3 +171,17 @@ about-supervision = Myndigheten för digital förvaltning har tillsyn över lage
 about-tested = Hur det är prövat
 about-tested-text = Programmets sidor prövas automatiskt mot WCAG 2.2 AA i en webbläsare, i ljust och mörkt utseende och på bred och smal skärm. Automatiska prov hittar bara en del av bristerna.
 about-written = Redogörelsen skrevs den
+
+## Which requirements apply
+applies-by-need = Gäller för att { $aspect } når { $level }
+applies-by-personal-data = Gäller för att det finns { $kind }
+applies-by-hosting = Gäller vid { $hosting }
+applies-nothing-known = Gäller tills informationen är klassad
+applies-always = Gäller alltid
+applies-not = Skyddsvärdet, personuppgifterna eller driften kräver det inte
+applies-column = Gäller
+applies-why = Varför
+applies-yes = Ja
+applies-no = Nej
+applies-catalogue = Regelverk
+applies-name = Tillämplighet
