@@ -10,13 +10,15 @@ use crate::frame::Frame;
 use crate::list::Cell;
 use crate::noun::{Fact, FactValue, StoryEntry, story};
 use crate::session::Viewer;
-use crate::speak::Speech;
+use crate::speak::{Speech, address};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
-use domain::id::Scope;
+use domain::command::Verb as _;
+use domain::id::{AssessmentId, Scope};
 use domain::mandate::{self, Act};
-use domain::requirement::{Catalogue, Requirement, requirement};
+use domain::offer;
+use domain::requirement::{Catalogue, Exempt, Requirement, requirement};
 use words::Language;
 
 /// A requirement that is part of this one.
@@ -39,6 +41,10 @@ struct DemandPage {
     applies: bool,
     answer: AnswerView,
     assess: Option<String>,
+    /// The form that exempts from it, where it is not met and the viewer may.
+    exempt: Option<String>,
+    /// That it may go unmet, until when and why.
+    exempted: Option<(String, String)>,
     parts: Vec<PartRow>,
     lower: Vec<LowerRow>,
     facts: Vec<Fact>,
@@ -77,6 +83,8 @@ pub(super) async fn page(viewer: Viewer, Path(id): Path<String>) -> Result<Respo
             let query = crate::address::Query::default().with("scope", Some(&scope.to_string()));
             query.link(&format!("{}/assess", super::address_of(&one.id.0)))
         }),
+        exempt: given.own.and_then(|id| exempt_form(&viewer, id)),
+        exempted: given.own.and_then(|id| exempted(&viewer, id)),
         applies,
         answer: given,
         parts: children.map(part).collect(),
@@ -86,6 +94,19 @@ pub(super) async fn page(viewer: Viewer, Path(id): Path<String>) -> Result<Respo
         frame,
     };
     Ok(Html(page.render()?).into_response())
+}
+
+fn exempt_form(viewer: &Viewer, id: AssessmentId) -> Option<String> {
+    let offered = offer::offers(viewer.view.now(), &viewer.by(), id.into(), viewer.today);
+    let may = viewer.view.is_today && offered.contains(&Exempt::NAME);
+    may.then(|| format!("{}/{}", address(id.into()), Exempt::NAME))
+}
+
+fn exempted(viewer: &Viewer, id: AssessmentId) -> Option<(String, String)> {
+    let assessment = viewer.view.shown().requirements.assessments.get(id)?;
+    let held = assessment.exemption.as_ref().filter(|_| assessment.is_exempted(viewer.view.day))?;
+    let until = Speech::of(viewer).date(held.0.until);
+    Some((viewer.words.with("demand-exempted", &[("until", until.into())]), held.0.reason.to_string()))
 }
 
 /// A requirement of a catalogue that is in force in what is shown.
@@ -133,6 +154,17 @@ fn facts(speech: &Speech<'_>, catalogue: &Catalogue, one: &Requirement) -> Vec<F
     facts.extend(version.map(|taken| fact("demand-version", taken.version.to_string())));
     let kinds = one.scopes.iter().map(|kind| FactValue::text(speech.text(kind_key(*kind)))).collect();
     facts.push(Fact { label: speech.text("demand-answered-by-kinds"), values: kinds });
+    facts.extend(one.evidence.as_ref().map(|text| fact("demand-evidence", speech.both(text).to_owned())));
+    facts.extend(one.verification.as_ref().map(|text| fact("demand-verification", speech.both(text).to_owned())));
+    let elsewhere = one.maps.iter().map(|maps| {
+        let law = requirement(&maps.reference).map(|(catalogue, same)| (&catalogue.instrument, &same.reference));
+        let (instrument, reference) = law.unwrap_or((&maps.to, &maps.reference));
+        FactValue::text(format!("{instrument}, {reference}"))
+    });
+    let elsewhere: Vec<FactValue> = elsewhere.collect();
+    if !elsewhere.is_empty() {
+        facts.push(Fact { label: speech.text("demand-maps"), values: elsewhere });
+    }
     facts
 }
 

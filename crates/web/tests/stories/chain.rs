@@ -263,3 +263,30 @@ fn an_object_is_asked_what_its_information_asks_for_and_says_so_in_a_statement()
         assert!(statement.contains("kräver det inte"), "what does not apply stays visible: {statement}");
     });
 }
+
+#[test]
+fn a_gap_is_exempted_from_the_requirement_s_own_page() {
+    on_one(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let object = office.item("object").to_string();
+        carry_out(&office.keeper, vec![command("catalogue.take", &json!({ "catalogue": "skydd" }))], None).await;
+        let (owner, head) = (office.visitor("object owner").await, office.visitor("head").await);
+        let page = format!("/requirement/skydd.behorighet.9?scope={object}");
+        assert!(!head.get(&page).await.text().contains("requirement.exempt"), "nothing to exempt from yet");
+        let gap = json!({ "scope": object, "requirement": "skydd.behorighet.9", "status": "not-met" });
+        carry_out(&office.keeper, vec![command("requirement.assess", &gap)], None).await;
+        assert!(
+            !owner.get(&page).await.text().contains("requirement.exempt"),
+            "who answers it does not exempt from it"
+        );
+        let form = "/assessment/1/requirement.exempt";
+        let shown = head.get(&page).await;
+        assert!(shown.text().contains(form), "{}", shown.text());
+        let (today, until) = (days_ago(0), days_ago(-100));
+        let typed = [("reason", "Byts i vår."), ("on", &*today.to_string()), ("until", &*until.to_string())];
+        assert_eq!(send(&head, form, &typed).await.status, StatusCode::SEE_OTHER);
+        let shown = head.get(&page).await;
+        assert!(shown.text().contains("Undantag till och med") && shown.text().contains("Byts i vår."));
+        assert!(shown.text().contains("Så kontrolleras det"), "how to check it stands beside");
+    });
+}

@@ -44,6 +44,10 @@ people-appoint = Appoint to a duty
 
 ## Requirements
 demand-question = Which requirements apply, and how well are they met?
+demand-evidence = Counts as evidence
+demand-exempted = Exempted until { $until }
+demand-maps = Corresponds to
+demand-verification = How it is checked
 demand-part = Part of the municipality
 demand-parts-other = Municipal companies, associations and other municipalities
 demand-count-for = { $requirements } for { $scope }

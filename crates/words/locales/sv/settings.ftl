@@ -44,6 +44,10 @@ people-appoint = Utse till ett uppdrag
 
 ## Requirements
 demand-question = Vilka krav gäller och hur väl är de uppfyllda?
+demand-evidence = Räknas som underlag
+demand-exempted = Undantag till och med den { $until }
+demand-maps = Motsvarar
+demand-verification = Så kontrolleras det
 demand-part = Del av kommunen
 demand-parts-other = Kommunala bolag, kommunalförbund och andra kommuner
 demand-count-for = { $requirements } för { $scope }
