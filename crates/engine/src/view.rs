@@ -99,7 +99,7 @@ impl View {
 
     /// The chain of the whole municipality, or of a part of it.
     pub fn chain(&self, scope: Scope) -> Arc<Chain> {
-        let compute = || chain(&self.shown, &self.now.municipality, &self.sight, self.day, scope);
+        let compute = || chain(&self.shown, &self.needs(), &self.now.municipality, &self.sight, self.day, scope);
         self.now.chains.get(self.key(&scope.to_string()), compute)
     }
 

@@ -37,12 +37,12 @@ pub struct Chain {
     pub broken: Vec<Broken>,
 }
 
-/// The chain of a part of the municipality: `shown` is the value it is of, `now` is today's, by which sight is judged.
-pub fn chain(shown: &Municipality, now: &Municipality, sight: &Sight, day: Date, scope: Scope) -> Chain {
+/// The chain of a part of the municipality: `shown` is the value it is of, with its needs that day; `now` is today's, by
+/// which sight is judged.
+pub fn chain(shown: &Municipality, needs: &Needs, now: &Municipality, sight: &Sight, day: Date, scope: Scope) -> Chain {
     let area = Area::of(shown, scope);
     let look = Look::new(shown, now, sight, day, &area);
-    let needs = Needs::of(shown, day);
-    let mut works = Works::of(shown, &needs, day);
+    let mut works = Works::of(shown, needs, day);
     let mut stops = [0_usize; Link::ALL.len()];
     let mut total = 0;
     let mut broken = Vec::new();

@@ -56,7 +56,8 @@ pub fn carriers_of(municipality: &Municipality, set: &InformationSetDescription)
     carriers
 }
 
-fn open_objects(municipality: &Municipality, system: SystemId) -> Vec<ObjectId> {
+/// The open objects that a system belongs to: they receive demands in its stead.
+pub fn open_objects(municipality: &Municipality, system: SystemId) -> Vec<ObjectId> {
     let Some(system) = municipality.systems.get(system) else { return Vec::new() };
     let open = |object: &&ObjectId| municipality.objects.get(**object).is_some_and(|object| object.is_open());
     system.description.objects.iter().filter(open).copied().collect()

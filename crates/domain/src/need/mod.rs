@@ -18,7 +18,7 @@ pub use carrier::Carrier;
 pub use compute::{Need, Needs, Reached, Step, Via};
 pub use cumulate::{Cumulated, Cumulation, SetCumulation, cumulated};
 pub use decide::DecideNeed;
-pub use demand::{Demand, Receipt, carriers_of, demands};
+pub use demand::{Demand, Receipt, carriers_of, demands, open_objects};
 pub use event::{CumulationSet, DemandCommented, DemandsReceived, NeedDecided, NeedEvent, ReceivedDemand};
 pub use model::{Comment, DecidedNeed, NeedDecision, NeedStanding, ProtectionNeeds, standing_of_need};
 pub use moves::{Move, moves_if_adopted};

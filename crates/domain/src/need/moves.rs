@@ -24,9 +24,13 @@ pub struct Move {
     pub way: Vec<Step>,
 }
 
-/// What would move if these classes were adopted today, objects and systems in order.
-pub fn moves_if_adopted(municipality: &Municipality, classes: &[(InformationSetId, Class)], today: Date) -> Vec<Move> {
-    let before = Needs::of(municipality, today);
+/// What would move from the needs of today if these classes were adopted, objects and systems in order.
+pub fn moves_if_adopted(
+    municipality: &Municipality,
+    before: &Needs,
+    classes: &[(InformationSetId, Class)],
+    today: Date,
+) -> Vec<Move> {
     let after = Needs::if_adopted(municipality, classes, today);
     let objects = municipality.objects.iter().map(|(id, _)| Carrier::Object(id));
     let systems = municipality.systems.iter().map(|(id, _)| Carrier::System(id));

@@ -8,7 +8,7 @@ use crate::id::{AssessmentId, Kind, Scope};
 use crate::municipality::Municipality;
 use crate::need::{Carrier, Needs};
 use crate::organisation::UnitForm;
-use crate::requirement::{AnswerStanding, Because, Profile, Profiles, Requirement, inherited_for, library, scope_kind};
+use crate::requirement::{AnswerStanding, Because, Profile, Profiles, Requirement, inherited_for, scope_kind};
 use crate::sight::Sight;
 use crate::time::Date;
 
@@ -35,26 +35,26 @@ pub struct Compliance {
 /// The requirements in force that day for a part of the municipality, in the order of their catalogues; for a system or
 /// object those that follow from its protection need, the personal data it carries and where it runs.
 pub fn requirements_for(shown: &Municipality, scope: Scope, day: Date) -> impl Iterator<Item = &'static Requirement> {
-    considered(shown, scope, day).filter(|(_, applies)| applies.is_some()).map(|(requirement, _)| requirement)
+    let needs = Carrier::try_from_scope(scope).map(|_| Needs::of(shown, day)).unwrap_or_default();
+    let considered = considered(shown, &needs, scope, day);
+    considered.filter(|(_, applies)| applies.is_some()).map(|(requirement, _)| requirement)
 }
 
 /// The requirements in force that a part of its kind can answer, each with why it applies; none where it does not.
-pub fn considered(
-    shown: &Municipality,
+pub fn considered<'a>(
+    shown: &'a Municipality,
+    needs: &Needs,
     scope: Scope,
     day: Date,
-) -> impl Iterator<Item = (&'static Requirement, Option<Because>)> {
+) -> impl Iterator<Item = (&'static Requirement, Option<Because>)> + use<'a> {
     let profile = match Carrier::try_from_scope(scope) {
-        Some(_) => Profiles::of(shown, &Needs::of(shown, day)).of_scope(scope),
+        Some(_) => Profiles::of(shown, needs).of_scope(scope),
         None => Profile::default(),
     };
     let kinds = scope_kind(shown, scope);
-    let taken = &shown.requirements.in_force;
-    let in_force = library().iter().filter(move |catalogue| taken.iter().any(|one| *one.catalogue == *catalogue.id));
-    in_force
-        .flat_map(|catalogue| &catalogue.requirements)
-        .filter(move |requirement| requirement.scopes.iter().any(|kind| kinds.contains(kind)) && requirement.holds(day))
-        .map(move |requirement| (requirement, profile.applies(requirement)))
+    let for_kind = move |one: &&Requirement| one.scopes.iter().any(|kind| kinds.contains(kind));
+    let holding = shown.requirements.holding(day).filter(for_kind);
+    holding.map(move |requirement| (requirement, profile.applies(requirement)))
 }
 
 /// How a requirement is answered for a part of the municipality that day.

@@ -1,8 +1,8 @@
 //! Answers laid out by scope and requirement, a scope at a time as it is asked for: of a hundred thousand answers those
 //! of a few hundred scopes are looked at.
 
-use super::assessment::{Assessment, above};
-use super::catalogue::{Requirement, RequirementId, library};
+use super::assessment::{Assessment, and_above};
+use super::catalogue::{Requirement, RequirementId};
 use crate::id::{Scope, SystemId};
 use crate::municipality::Municipality;
 use crate::time::Date;
@@ -43,10 +43,7 @@ const FARTHEST_PLATFORM: usize = 64;
 impl<'a> Answers<'a> {
     /// The answers as a value holds them, to what is in force that day.
     pub fn of(municipality: &'a Municipality, day: Date) -> Self {
-        let taken = &municipality.requirements.in_force;
-        let catalogues = library().iter().filter(|catalogue| taken.iter().any(|one| *one.catalogue == *catalogue.id));
-        let in_force: Vec<&'static Requirement> =
-            catalogues.flat_map(|catalogue| &catalogue.requirements).filter(|one| one.holds(day)).collect();
+        let in_force: Vec<&'static Requirement> = municipality.requirements.holding(day).collect();
         let places = in_force.iter().enumerate().map(|(place, requirement)| (&*requirement.id.0, place)).collect();
         Answers { municipality, in_force, places, given: HashMap::new() }
     }
@@ -58,13 +55,9 @@ impl<'a> Answers<'a> {
 
     /// The answers that may count for a scope: its own, those above it, and those of the platforms it stands on.
     pub fn nearest(&mut self, scope: Scope, platforms: &[Scope]) -> Nearest<'a> {
-        let mut own_and_above = vec![(Giver::Own, self.row(scope))];
-        let mut next = above(self.municipality, scope);
-        for _ in 0..16 {
-            let Some(here) = next else { break };
-            own_and_above.push((Giver::Above(here), self.row(here)));
-            next = above(self.municipality, here);
-        }
+        let giver = |here: Scope| if here == scope { Giver::Own } else { Giver::Above(here) };
+        let scopes = and_above(self.municipality, scope);
+        let own_and_above = scopes.map(|here| (giver(here), self.row(here))).collect();
         let mut platforms: Vec<_> = platforms.iter().map(|one| (Giver::Platform(*one), self.row(*one))).collect();
         platforms.retain(|(_, row)| !row.is_empty());
         Nearest { own_and_above, platforms }

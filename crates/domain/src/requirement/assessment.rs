@@ -1,7 +1,7 @@
 //! Answers to requirements, per scope.
 
 use super::answers::platforms;
-use super::catalogue::{RequirementId, requirement};
+use super::catalogue::{Requirement, RequirementId, library, requirement};
 use super::exempt::Exemption;
 use crate::event::Stamp;
 use crate::id::{AssessmentId, Scope, UnitId};
@@ -123,8 +123,24 @@ pub fn answer_for<'a>(
     Some((*id, municipality.requirements.assessments.get(*id)?))
 }
 
+impl Requirements {
+    /// The requirements in force that day, in the order of their catalogues.
+    pub fn holding(&self, day: Date) -> impl Iterator<Item = &'static Requirement> {
+        let in_force = library().iter().filter(|known| self.in_force.iter().any(|taken| *taken.catalogue == *known.id));
+        in_force.flat_map(|catalogue| &catalogue.requirements).filter(move |requirement| requirement.holds(day))
+    }
+}
+
+/// Longest way up that is followed; a ring in the organisation ends there.
+const FARTHEST_ABOVE: usize = 16;
+
+/// A scope and those above it, nearest first: whose answers count for it.
+pub(super) fn and_above(municipality: &Municipality, scope: Scope) -> impl Iterator<Item = Scope> {
+    std::iter::successors(Some(scope), |here| above(municipality, *here)).take(FARTHEST_ABOVE)
+}
+
 /// The scope directly above, whose answer is inherited.
-pub(crate) fn above(municipality: &Municipality, scope: Scope) -> Option<Scope> {
+fn above(municipality: &Municipality, scope: Scope) -> Option<Scope> {
     let unit = |unit: Option<UnitId>| Some(unit.map_or(Scope::Municipality, Scope::Unit));
     match scope {
         Scope::Municipality => None,
@@ -147,14 +163,8 @@ pub fn inherited_for<'a>(
 ) -> Option<(Scope, AssessmentId, &'a Assessment)> {
     let (_, requirement) = requirement(&id.0)?;
     let given = |here: Scope| answer_for(municipality, here, id).map(|(id, assessment)| (here, id, assessment));
-    let mut next = Some(scope);
-    for _ in 0..16 {
-        let Some(here) = next else { break };
-        if let Some(found) = given(here) {
-            return Some(found);
-        }
-        next = above(municipality, here);
-    }
-    let carrier = Carrier::try_from_scope(scope).filter(|_| requirement.platform)?;
-    platforms(municipality, scope, &carrier.systems(municipality)).into_iter().find_map(given)
+    and_above(municipality, scope).find_map(given).or_else(|| {
+        let carrier = Carrier::try_from_scope(scope).filter(|_| requirement.platform)?;
+        platforms(municipality, scope, &carrier.systems(municipality)).into_iter().find_map(given)
+    })
 }

@@ -12,8 +12,12 @@ use serde_json::json;
 
 const OBJECT: Scope = Scope::Object(ObjectId(1));
 
+fn needs(town: &Town) -> Needs {
+    Needs::of(&town.value, town.today())
+}
+
 fn whole(town: &Town) -> Chain {
-    chain(&town.value, &town.value, &Sight::everything(), town.today(), Scope::Municipality)
+    chain(&town.value, &needs(town), &town.value, &Sight::everything(), town.today(), Scope::Municipality)
 }
 
 fn stop(town: &Town) -> Option<Broken> {
@@ -181,12 +185,19 @@ fn the_chain_counts_what_the_viewer_sees() {
     describe(&mut town, json!({ "unit": 6, "owner": SCHOOL_OWNER.0, "systems": [1] }));
     town.given_all(&[("information-set.register", json!({ "name": "Hemtjänstens planer", "unit": 5 }))]);
     let total = |person| {
-        let chain = chain(&town.value, &town.value, &town.sight(person), town.today(), Scope::Municipality);
+        let chain =
+            chain(&town.value, &needs(&town), &town.value, &town.sight(person), town.today(), Scope::Municipality);
         (chain.links[0].total, chain.broken.len())
     };
     assert_eq!((total(LEAD), total(SCHOOL_COORDINATOR), total(CARE_COORDINATOR)), ((2, 2), (1, 1), (1, 1)));
-    let school =
-        chain(&town.value, &town.value, &Sight::everything(), town.today(), Scope::Unit(domain::id::UnitId(4)));
+    let school = chain(
+        &town.value,
+        &needs(&town),
+        &town.value,
+        &Sight::everything(),
+        town.today(),
+        Scope::Unit(domain::id::UnitId(4)),
+    );
     assert_eq!(school.links[0].total, 1);
 }
 

@@ -234,7 +234,7 @@ fn what_would_move_is_told_before_a_class_is_adopted() {
     let town = graph(3, &[(1, 2)], &[(2, 2, 2, &[1]), (1, 1, 1, &[3])]);
     let mut class = needs(&town).need(system(1)).class().unwrap();
     class.confidentiality.0 = 4;
-    let moves = moves_if_adopted(&town.value, &[(domain::id::InformationSetId(1), class)], town.today());
+    let moves = moves_if_adopted(&town.value, &needs(&town), &[(domain::id::InformationSetId(1), class)], town.today());
     let told: Vec<_> = moves.iter().map(|one| (one.carrier, one.from.unwrap().0, one.to.unwrap().0)).collect();
     assert_eq!(told, [(system(1), 2, 4), (system(2), 2, 4)]);
     assert_eq!(moves[1].way.len(), 2);

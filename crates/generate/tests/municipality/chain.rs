@@ -12,7 +12,14 @@ use domain::requirement::{Answers, Giver, Profiles, Status, scope_kind};
 use domain::sight::Sight;
 
 fn whole(municipality: &Municipality) -> Chain {
-    chain(municipality, municipality, &Sight::everything(), until(), Scope::Municipality)
+    chain(
+        municipality,
+        &Needs::of(municipality, until()),
+        municipality,
+        &Sight::everything(),
+        until(),
+        Scope::Municipality,
+    )
 }
 
 fn systems(municipality: &Municipality) -> impl Iterator<Item = Carrier> {

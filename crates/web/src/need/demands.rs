@@ -5,7 +5,7 @@ use crate::list::Cell;
 use crate::noun::{Section, class_cell};
 use crate::picture::number;
 use crate::speak::Speech;
-use domain::need::{Carrier, Demand};
+use domain::need::{Carrier, Demand, open_objects};
 use words::Value;
 
 /// So many stand on the page; what waits comes first.
@@ -44,10 +44,7 @@ pub(crate) fn demands(speech: &Speech<'_>, carrier: Carrier) -> Option<Section> 
 /// The objects that receive the demands on a system in its stead; none for an object, and for a system without one.
 fn receivers(speech: &Speech<'_>, carrier: Carrier) -> Vec<String> {
     let Carrier::System(system) = carrier else { return Vec::new() };
-    let shown = speech.view.shown();
-    let objects = shown.systems.get(system).map(|system| system.description.objects.as_slice()).unwrap_or_default();
-    let open = objects.iter().filter(|object| shown.objects.get(**object).is_some_and(|object| object.is_open()));
-    open.map(|object| speech.item((*object).into())).collect()
+    open_objects(speech.view.shown(), system).into_iter().map(|object| speech.item(object.into())).collect()
 }
 
 fn row(speech: &Speech<'_>, carrier: Carrier, receives: bool, demand: &Demand) -> Vec<Cell> {

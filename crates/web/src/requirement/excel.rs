@@ -32,7 +32,7 @@ pub(super) async fn excel(viewer: Viewer) -> Result<Response, Failure> {
     let scope = asked(&viewer)?;
     let speech = Speech::of(&viewer);
     let columns = COLUMNS.map(|key| Column::new(speech.text(key), ColumnKind::Text)).into();
-    let all = considered(viewer.view.shown(), scope, viewer.view.day);
+    let all = considered(viewer.view.shown(), &viewer.view.needs(), scope, viewer.view.day);
     let rows = all.map(|(requirement, because)| row(&viewer, scope, requirement, because)).collect();
     as_file(&viewer, "requirement", Table { name: speech.text("applies-name"), columns, rows })
 }

@@ -55,10 +55,14 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
     let mut counts = [0_usize; AnswerStanding::ALL.len()];
     let mut shelves = Vec::new();
     let mut total = 0_usize;
+    let considered = considered(shown, &viewer.view.needs(), scope, viewer.view.day);
+    let applying: Vec<(&Requirement, Because)> =
+        considered.filter_map(|(requirement, because)| Some((requirement, because?))).collect();
     for taken in &shown.requirements.in_force {
         let Some(catalogue) = library().iter().find(|known| known.id == *taken.catalogue) else { continue };
         let mut rows = Vec::new();
-        for (requirement, because) in in_catalogue(&viewer, scope, catalogue) {
+        let is_here = |one: &Requirement| catalogue.requirements.iter().any(|known| std::ptr::eq(known, one));
+        for (requirement, because) in applying.iter().copied().filter(|(one, _)| is_here(one)) {
             let answer = answer(&viewer, scope, requirement);
             for (standing, count) in AnswerStanding::ALL.iter().zip(&mut counts) {
                 *count += usize::from(answer.standing == Some(*standing));
@@ -97,17 +101,6 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
         frame: Frame::of(&viewer, words.text("nav-requirement")),
     };
     Ok(Html(page.render()?).into_response())
-}
-
-/// A catalogue's requirements that apply to a part on the day shown, and why.
-fn in_catalogue<'a>(
-    viewer: &'a Viewer,
-    scope: Scope,
-    catalogue: &'static Catalogue,
-) -> impl Iterator<Item = (&'static Requirement, Because)> + 'a {
-    let considered = considered(viewer.view.shown(), scope, viewer.view.day);
-    let applying = considered.filter_map(|(requirement, because)| Some((requirement, because?)));
-    applying.filter(|(one, _)| catalogue.requirements.iter().any(|known| std::ptr::eq(known, *one)))
 }
 
 fn row(viewer: &Viewer, scope: Scope, applying: (&Requirement, Because), answer: AnswerView) -> DemandRow {

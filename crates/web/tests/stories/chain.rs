@@ -6,8 +6,6 @@ use super::office::{Office, days_ago};
 use super::visitor::{Answer, Visitor, send};
 use axum::http::StatusCode;
 use domain::id::{Numbered, ObjectId, Scope};
-use domain::need::Needs;
-use domain::requirement::Profiles;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -34,10 +32,7 @@ async fn answer_all(office: &Office) {
     let snapshot = office.keeper.snapshot();
     let object = Scope::Object(ObjectId::of(office.item("object").number));
     let (value, today) = (&snapshot.municipality, days_ago(0));
-    let needs = Needs::of(value, today);
-    let profiles = Profiles::of(value, &needs);
-    let asked = domain::picture::requirements_for(value, object, today)
-        .filter(|one| profiles.of_scope(object).applies(one).is_some());
+    let asked = domain::picture::requirements_for(value, object, today);
     let answers = asked.map(|one| {
         let fields = json!({ "scope": object.to_string(), "requirement": one.id.0, "status": "met", "how": "Så här." });
         command("requirement.assess", &fields)
