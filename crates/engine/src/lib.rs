@@ -10,6 +10,7 @@ pub mod clock;
 mod days;
 mod earlier;
 mod engine;
+mod files;
 mod history;
 mod keeper;
 mod kept;
@@ -24,7 +25,7 @@ mod taken_out;
 mod view;
 
 pub use act::{ActError, Answer, Ask};
-pub use check::{Checked, verify};
+pub use check::{Checked, hash, verify};
 pub use engine::{Engine, OpenError};
 pub use history::HistoryError;
 pub use keeper::Keeper;

@@ -2,6 +2,7 @@
 
 use crate::control::{Control, ControlStanding};
 use crate::id::{ControlId, Scope, SystemId};
+use crate::law::Outside;
 use crate::municipality::Municipality;
 use crate::need::{Carrier, Needs};
 use crate::requirement::{
@@ -65,7 +66,7 @@ impl<'a> Works<'a> {
             let described = &control.description;
             for scope in scopes(self.municipality, described.scope, &described.systems) {
                 self.controls.push((scope, id, control));
-                self.seen_to.extend(described.requirements.iter().map(|requirement| (scope, requirement)));
+                self.see_to(scope, &described.requirements);
             }
         }
         // A control that concerns two systems of an object stands there once.
@@ -78,10 +79,16 @@ impl<'a> Works<'a> {
         for (_, action) in self.municipality.actions.iter().filter(|(_, action)| open(action)) {
             let described = &action.description;
             for scope in scopes(self.municipality, described.scope, &described.systems) {
-                self.seen_to.extend(described.requirements.iter().map(|requirement| (scope, requirement)));
+                self.see_to(scope, &described.requirements);
             }
         }
         self.seen_to.sort_unstable_by_key(|(scope, _)| *scope);
+    }
+
+    /// What was planned for a requirement sees to what has taken its place since.
+    fn see_to(&mut self, scope: Scope, requirements: &'a [RequirementId]) {
+        let called = requirements.iter().flat_map(|id| self.municipality.requirements.called_now(id));
+        self.seen_to.extend(called.map(|requirement| (scope, requirement)));
     }
 
     fn is_seen_to(&self, scope: Scope, requirement: &RequirementId) -> bool {
@@ -109,6 +116,7 @@ impl<'a> Works<'a> {
     fn pass_requirements(&mut self, scope: Scope, work: &mut Work) {
         let kinds = scope_kind(self.municipality, scope);
         let profile = self.profiles.of_scope(scope);
+        let outside = Outside::of(self.municipality, scope);
         let stands_on = match Carrier::try_from_scope(scope) {
             None => Vec::new(),
             Some(Carrier::System(system)) => platforms(self.municipality, scope, &[system]),
@@ -117,7 +125,7 @@ impl<'a> Works<'a> {
         let nearest = self.answers.nearest(scope, &stands_on);
         for (place, requirement) in self.answers.requirements() {
             let own = requirement.scopes.iter().any(|kind| kinds.contains(kind));
-            if own && profile.applies(requirement).is_some() {
+            if own && profile.applies(requirement).is_some() && outside.why(&requirement.id).is_none() {
                 work.applicable += 1;
                 self.pass_answer(scope, requirement, self.answers.counts(&nearest, place), work);
             }
@@ -158,7 +166,7 @@ impl<'a> Works<'a> {
         for (_, id, control) in self.controls.iter().skip(from).take_while(|(other, ..)| *other == scope) {
             work.controls += 1;
             let since = match control.standing(self.day) {
-                ControlStanding::Verified => continue,
+                ControlStanding::Verified | ControlStanding::SelfChecked => continue,
                 ControlStanding::Decided => {
                     work.not_introduced.get_or_insert((*id, control.registered.at.date()));
                     continue;

@@ -140,6 +140,13 @@ fn passed_on(aspect: Aspect, level: Consequence, has_reserve: bool) -> Consequen
     }
 }
 
+/// A class that a set would get, raised by what units have adjusted it to.
+fn raised_by_units(municipality: &Municipality, set: InformationSetId, class: &Class) -> Class {
+    let classes = &municipality.classifications;
+    let known = classes.sets.get(&set).zip(classes.scale());
+    known.map_or_else(|| class.clone(), |(known, (_, scale))| known.raised(class, scale))
+}
+
 fn number(system: SystemId) -> usize {
     usize::try_from(system.0).unwrap_or(usize::MAX)
 }
@@ -189,11 +196,12 @@ impl Needs {
     fn ask_sets(&mut self, municipality: &Municipality, instead: &[(InformationSetId, Class)]) {
         let replaced = |set: &InformationSetId| instead.iter().any(|(other, _)| other == set);
         let adopted = municipality.classifications.sets.iter().filter(|(set, _)| !replaced(set));
-        let adopted = adopted.filter_map(|(set, class)| Some((set, &class.adopted.as_ref()?.0.class)));
-        for (set, class) in adopted.chain(instead.iter().map(|(set, class)| (set, class))) {
-            let Some(described) = municipality.information_sets.get(*set).filter(|set| set.is_open()) else { continue };
+        let adopted = adopted.filter_map(|(set, class)| Some((*set, class.asked()?)));
+        let instead = instead.iter().map(|(set, class)| (*set, raised_by_units(municipality, *set, class)));
+        for (set, class) in adopted.chain(instead) {
+            let Some(described) = municipality.information_sets.get(set).filter(|set| set.is_open()) else { continue };
             for system in &described.description.systems {
-                self.ask(*system, class, Via::Set(*set));
+                self.ask(*system, &class, Via::Set(set));
             }
         }
     }

@@ -78,7 +78,7 @@ fn is_held(municipality: &Municipality, set: &InformationSetDescription, carrier
 pub fn demands(municipality: &Municipality, carrier: Carrier) -> Vec<Demand> {
     let classified = municipality.classifications.sets.iter();
     let demand = |(set, class): (&InformationSetId, &std::sync::Arc<crate::classification::SetClass>)| {
-        let (adoption, _, since) = class.adopted.as_ref()?;
+        let (class, since) = (class.asked()?, class.asked_since()?);
         let described = municipality.information_sets.get(*set).filter(|set| set.is_open())?;
         if !is_held(municipality, &described.description, carrier) {
             return None;
@@ -87,8 +87,8 @@ pub fn demands(municipality: &Municipality, carrier: Carrier) -> Vec<Demand> {
         Some(Demand {
             set: *set,
             owner: described.description.owner,
-            class: adoption.class.clone(),
-            since: *since,
+            class,
+            since,
             received: received.map(|receipt| Receipt::clone(receipt)),
         })
     };

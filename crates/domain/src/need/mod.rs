@@ -20,6 +20,6 @@ pub use cumulate::{Cumulated, Cumulation, SetCumulation, cumulated};
 pub use decide::DecideNeed;
 pub use demand::{Demand, Receipt, carriers_of, demands, open_objects};
 pub use event::{CumulationSet, DemandCommented, DemandsReceived, NeedDecided, NeedEvent, ReceivedDemand};
-pub use model::{Comment, DecidedNeed, NeedDecision, NeedStanding, ProtectionNeeds, standing_of_need};
+pub use model::{Adoption, Comment, DecidedNeed, NeedDecision, NeedStanding, ProtectionNeeds, standing_of_need};
 pub use moves::{Move, moves_if_adopted};
 pub use receive::{CommentDemand, ReceiveDemands};

@@ -18,6 +18,7 @@ mod risks;
 mod sets;
 mod systems;
 mod unknown;
+mod weaknesses;
 
 pub use crate::requirement::AnswerStanding;
 pub use actions::ActionsPart;
@@ -34,3 +35,4 @@ pub use risks::{HeatCell, RisksPart, is_high, suppliers_behind};
 pub use sets::SetsPart;
 pub use systems::SystemsPart;
 pub use unknown::Unknown;
+pub use weaknesses::WeaknessesPart;

@@ -13,6 +13,7 @@ use super::risks::{self, RisksPart};
 use super::sets::{self, SetsPart};
 use super::systems::{self, SystemsPart};
 use super::unknown::{self, Unknown};
+use super::weaknesses::{self, WeaknessesPart};
 use crate::id::{Kind, Scope, SystemId};
 use crate::information::{ProcessingDescription, RecordTypeDescription};
 use crate::item::Described;
@@ -42,6 +43,8 @@ pub struct Picture {
     pub actions: ActionsPart,
     /// How far controls have come.
     pub controls: ControlsPart,
+    /// How far it has come with weaknesses.
+    pub weaknesses: WeaknessesPart,
     /// Duties that should be held and are not.
     pub vacancies: Vec<Vacancy>,
     /// What is not known, in a fixed order; zeros are there too.
@@ -107,6 +110,7 @@ pub fn picture_of(shown: &Municipality, now: &Municipality, sight: &Sight, day: 
         requirements,
         actions,
         controls,
+        weaknesses: weaknesses::pass(look),
         vacancies,
         unknown,
         freshness,
@@ -125,7 +129,7 @@ fn progress(look: &Look<'_>, freshness: &[Freshness], actions: &ActionsPart) -> 
         Kind::RecordType => Some(open::<RecordTypeDescription>(look, |one| &one.systems)),
         Kind::Processing => Some(open::<ProcessingDescription>(look, |one| &one.systems)),
         Kind::Action => Some(actions.open.count),
-        Kind::Person | Kind::Appointment | Kind::Import => None,
+        Kind::Person | Kind::Appointment | Kind::Import | Kind::ReportedNeed => None,
         kind => freshness.iter().find(|part| part.kind == kind).map(|part| part.all.count),
     };
     let kinds = Kind::ALL.iter().copied();

@@ -2,7 +2,8 @@
 //! of a few hundred scopes are looked at.
 
 use super::assessment::{Assessment, and_above};
-use super::catalogue::{Requirement, RequirementId};
+use super::catalogue::Requirement;
+use super::ids::RequirementId;
 use crate::id::{Scope, SystemId};
 use crate::municipality::Municipality;
 use crate::time::Date;
@@ -26,8 +27,8 @@ type Row<'a> = Rc<[Option<&'a Assessment>]>;
 /// The answers to the requirements in force.
 pub struct Answers<'a> {
     municipality: &'a Municipality,
-    in_force: Vec<&'static Requirement>,
-    places: HashMap<&'static str, usize>,
+    in_force: Vec<&'a Requirement>,
+    places: HashMap<&'a str, usize>,
     given: HashMap<Scope, Row<'a>>,
 }
 
@@ -43,13 +44,13 @@ const FARTHEST_PLATFORM: usize = 64;
 impl<'a> Answers<'a> {
     /// The answers as a value holds them, to what is in force that day.
     pub fn of(municipality: &'a Municipality, day: Date) -> Self {
-        let in_force: Vec<&'static Requirement> = municipality.requirements.holding(day).collect();
+        let in_force: Vec<&'a Requirement> = municipality.requirements.holding(day).collect();
         let places = in_force.iter().enumerate().map(|(place, requirement)| (&*requirement.id.0, place)).collect();
         Answers { municipality, in_force, places, given: HashMap::new() }
     }
 
     /// The requirements in force with their places, in the order of their catalogues.
-    pub fn requirements(&self) -> impl Iterator<Item = (usize, &'static Requirement)> + use<> {
+    pub fn requirements(&self) -> impl Iterator<Item = (usize, &'a Requirement)> + use<'a> {
         self.in_force.clone().into_iter().enumerate()
     }
 
