@@ -10,6 +10,7 @@ mod classification;
 mod content;
 mod control;
 mod duties;
+mod guidelines;
 mod history;
 mod information;
 mod law;

@@ -45,6 +45,7 @@ impl World {
                 if catalogue.id == PROTECTION { taken_up } else { version.unwrap_or(from).max(from.plus_days(1)) };
             self.queue_at(day, Task::TakeCatalogue(place));
         }
+        self.plan_guidelines(from);
     }
 
     pub(crate) fn take_catalogue(&mut self, place: usize) -> Option<Deed> {

@@ -45,6 +45,12 @@ pub(crate) enum Task {
     Reorganise(usize),
     /// The lead: a catalogue comes in force.
     TakeCatalogue(usize),
+    /// The lead: a version of the municipality's own guidelines is entered.
+    EnterGuidelines(usize),
+    /// The lead: a version of them comes in force.
+    TakeGuidelines(usize),
+    /// A department answers the clauses, or looks again at what a new version changed.
+    AnswerGuidelines(usize),
     /// The it-security lead: suppliers.
     RegisterSuppliers,
     /// The it-security lead takes in the list of systems.
@@ -168,6 +174,9 @@ impl World {
             Task::CoordinatorFollows(department) => self.coordinator_follows(department),
             Task::Reorganise(stage) => self.reorganise(stage),
             Task::TakeCatalogue(catalogue) => self.take_catalogue(catalogue),
+            Task::EnterGuidelines(version) => self.enter_guidelines(version),
+            Task::TakeGuidelines(version) => self.take_guidelines(version),
+            Task::AnswerGuidelines(department) => self.answer_guidelines(department),
             Task::RegisterSuppliers => self.register_suppliers(),
             Task::ImportSystems(systems) => self.import_systems(&systems),
             Task::RegisterSystem(system) => self.register_system(system),

@@ -21,6 +21,7 @@ mod frame;
 mod guidance;
 mod health;
 mod input;
+mod inventory;
 mod law;
 mod list;
 mod marked;

@@ -42,6 +42,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::appointment::routes())
         .merge(crate::basis::routes())
         .merge(crate::chain::routes())
+        .merge(crate::inventory::routes())
         .merge(crate::law::routes())
         .merge(crate::classification::routes())
         .merge(crate::evidence::routes())

@@ -53,6 +53,7 @@ files![
     "basis",
     "chain",
     "requirement",
+    "catalogue",
     "risk",
     "control",
     "action",

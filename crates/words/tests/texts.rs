@@ -81,6 +81,7 @@ fn needed() -> BTreeSet<String> {
     keys.extend(domain::weakness::WeaknessStanding::ALL.iter().map(|standing| standing.text_key().to_owned()));
     keys.extend(ActionStanding::ALL.iter().map(|standing| standing.text_key().to_owned()));
     keys.extend(ReportedNeedStanding::ALL.iter().map(|standing| standing.text_key().to_owned()));
+    keys.extend(domain::requirement::Change::ALL.iter().map(|change| change.text_key().to_owned()));
     keys.extend(AnswerStanding::ALL.iter().map(|standing| standing.text_key().to_owned()));
     keys.extend(Analysed::ALL.iter().map(|analysed| analysed.text_key().to_owned()));
     keys.extend(Missing::ALL.iter().map(|missing| missing.text_key().to_owned()));

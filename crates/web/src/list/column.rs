@@ -85,6 +85,10 @@ pub(crate) trait Noun: Described {
     fn sections(_speech: &Speech<'_>, _id: Self::Id, _item: &Item<Self, Self::State>) -> Vec<crate::noun::Section> {
         Vec::new()
     }
+    /// The page that gathers what the list holds by board: the key of its name, and its address.
+    fn gathered() -> Option<(&'static str, &'static str)> {
+        None
+    }
     /// The fields that a section tells already, so that the facts leave them out.
     fn told_in_sections() -> &'static [&'static str] {
         &[]

@@ -62,6 +62,8 @@ struct ListPage {
     rows: Vec<Row>,
     pages: Vec<PageLink>,
     register: Option<(String, String)>,
+    /// The page that gathers what the list holds.
+    gathered: Option<(String, String)>,
     empty: Option<(String, String)>,
     caption: String,
 }
@@ -103,6 +105,7 @@ pub(crate) async fn list_page<D: Noun>(viewer: Viewer) -> Result<Response, Failu
         rows: rows(&speech, &viewer, &selection),
         pages: pages(&viewer, selection.pages(), selection.page),
         register,
+        gathered: D::gathered().map(|(key, href)| (words.text(key).into_owned(), viewer.link(href))),
         empty,
         caption: title.clone(),
         frame: Frame::of(&viewer, title),

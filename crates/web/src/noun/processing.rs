@@ -49,6 +49,10 @@ impl Noun for ProcessingDescription {
         ]
     }
 
+    fn gathered() -> Option<(&'static str, &'static str)> {
+        Some(("inventory-title", "/inventory"))
+    }
+
     fn sections(speech: &Speech<'_>, _id: ProcessingId, one: &Processing) -> Vec<Section> {
         let state = &one.state;
         let mut sections = Vec::new();

@@ -5,7 +5,8 @@ use crate::list::{Cell, Column, Filter, Noun};
 use crate::speak::Speech;
 use domain::field::{Input, Part, Spec};
 use domain::id::{RecordTypeId, UnitId};
-use domain::information::{Keeping, PlanRow, PlanTerms, RecordType, RecordTypeDescription, RowStanding, plan_row};
+use domain::information::{Keeping, PlanTerms, RecordType, RecordTypeDescription, RowStanding, plan_row};
+use domain::number::Years;
 
 impl Noun for RecordTypeDescription {
     fn columns() -> Vec<Column<Self>> {
@@ -25,12 +26,7 @@ impl Noun for RecordTypeDescription {
             Column {
                 name: "keeping",
                 label: "record-type-keeping",
-                value: |speech, _, one| match (one.description.keeping, one.description.dispose_after) {
-                    (Some(Keeping::Dispose), Some(years)) => {
-                        Cell::Text(speech.words.with("record-type-dispose-after-years", &[("years", years.0.into())]))
-                    }
-                    (keeping, _) => Cell::text(keeping.map(|keeping| speech.text(keeping.text_key()))),
-                },
+                value: keeping_cell,
                 class: "",
             },
             Column {
@@ -64,18 +60,54 @@ impl Noun for RecordTypeDescription {
     fn sections(speech: &Speech<'_>, id: RecordTypeId, one: &RecordType) -> Vec<Section> {
         vec![adopted(speech, id, one)]
     }
+
+    fn gathered() -> Option<(&'static str, &'static str)> {
+        Some(("inventory-title", "/inventory"))
+    }
+}
+
+/// Preserve or dispose, with the years: *Gallras efter 10 år*.
+pub(crate) fn keeping(speech: &Speech<'_>, keeping: Option<Keeping>, years: Option<Years>) -> Option<String> {
+    match (keeping, years) {
+        (Some(Keeping::Dispose), Some(years)) => {
+            Some(speech.words.with("record-type-dispose-after-years", &[("years", years.0.into())]))
+        }
+        (keeping, _) => keeping.map(|keeping| speech.text(keeping.text_key())),
+    }
+}
+
+/// What holds is told first; what is described otherwise is a proposal and says so.
+fn keeping_cell(speech: &Speech<'_>, id: RecordTypeId, one: &RecordType) -> Cell {
+    let row = plan_row(speech.view.shown(), id, one, speech.view.day);
+    let described = keeping(speech, one.description.keeping, one.description.dispose_after);
+    let proposal = |text: String| speech.words.with("plan-proposed-keeping", &[("keeping", text.into())]);
+    match (row.standing, row.in_force) {
+        (RowStanding::New, _) => Cell::text(described.map(proposal)),
+        (_, Some(terms)) => {
+            let holds = keeping(speech, terms.keeping, terms.dispose_after);
+            let nothing = || speech.text("plan-nothing");
+            let changed = (holds != described).then(|| proposal(described.unwrap_or_else(nothing)));
+            let told: Vec<String> = holds.into_iter().chain(changed).collect();
+            Cell::text((!told.is_empty()).then(|| told.join(". ")))
+        }
+        (_, None) => Cell::text(described),
+    }
 }
 
 /// How the row stands against the board's plan; what stands in the other columns is a proposal where it differs.
 fn adopted_cell(speech: &Speech<'_>, id: RecordTypeId, one: &RecordType) -> Cell {
-    let kind = |standing| match standing {
+    row_standing(speech, plan_row(speech.view.shown(), id, one, speech.view.day).standing)
+}
+
+/// How a row stands against its board's plan, as a mark.
+pub(crate) fn row_standing(speech: &Speech<'_>, standing: RowStanding) -> Cell {
+    let kind = match standing {
         RowStanding::InForce => "done",
         RowStanding::Coming | RowStanding::Proposed | RowStanding::New => "waiting",
         RowStanding::Stated => "partly",
         RowStanding::NotAdopted => "unknown",
     };
-    let PlanRow { standing, .. } = plan_row(speech.view.shown(), id, one, speech.view.day);
-    Cell::Status(kind(standing), speech.text(standing.text_key()))
+    Cell::Status(kind, speech.text(standing.text_key()))
 }
 
 /// What the board has adopted, and what is a proposal until it decides again.
@@ -115,7 +147,7 @@ fn adopted(speech: &Speech<'_>, id: RecordTypeId, one: &RecordType) -> Section {
 }
 
 /// The proposed terms as *Gallringsfrist i år: 5*; what is proposed to be left empty is told as well.
-fn proposed(speech: &Speech<'_>, terms: &PlanTerms, differing: &[&'static str]) -> String {
+pub(crate) fn proposed(speech: &Speech<'_>, terms: &PlanTerms, differing: &[&'static str]) -> String {
     let (mut specs, mut input): (Vec<Spec>, Input) = (Vec::new(), Input::new());
     PlanTerms::specs("", &mut specs);
     terms.put("", &mut input);

@@ -61,6 +61,7 @@ impl Noun for UnitDescription {
         }
         sections.extend(crate::classification::of_part(speech, id.into()));
         sections.push(systems(speech, |system| system.unit == Some(id)));
+        sections.extend(crate::inventory::section(speech, id));
         sections.extend(crate::law::section(speech, id));
         sections.extend(super::reported_need::from_unit(speech, id));
         if !unit.state.succeeded_by.is_empty() {

@@ -92,6 +92,8 @@ pub(super) async fn page(viewer: Viewer, Path(id): Path<String>) -> Result<Respo
         exempt: given.own.and_then(|id| exempt_form(&viewer, id)),
         exempted: given.own.and_then(|id| exempted(&viewer, id)),
         applies,
+        in_force,
+        now: if in_force { Vec::new() } else { called_now(&viewer, one, scope) },
         evidence: given.counts.and_then(|id| evidence_of(&viewer, id.into())),
         answer: given,
         parts: children.map(part).collect(),

@@ -261,6 +261,21 @@ const TOLD: &[(&str, &str, &str, &str)] = &[
         "{who} put rules for much information in force as version 1.",
     ),
     (
+        "catalogue.entered",
+        r#"{"catalogue":{"id":"rikt","version":"2","title":{"sv":"Riktlinjer"},"instrument":"KF","requirements":[]},"hash":"00"}"#,
+        "{who} lade in Riktlinjer (version 2).",
+        "{who} entered Riktlinjer (version 2).",
+    ),
+    (
+        "requirement.carried",
+        r#"{"assessment":7,"scope":"unit-2","requirement":"csl.2.3.4","catalogue_version":"1","answer":{"status":"met"},
+            "from":["csl.2.2"]}"#,
+        "{who} förde över svaret på 2 kap. 2 § Anmälan till registret till 2 kap. 3 § andra stycket 4 \
+         Leveranskedjan för Skolförvaltningen: uppfyllt.",
+        "{who} carried the answer to 2 kap. 2 § Notification to the register over to 2 kap. 3 § andra stycket 4 Supply \
+         chain for Skolförvaltningen: met.",
+    ),
+    (
         "catalogue.taken",
         r#"{"catalogue":"csl","version":"2026-01-15","hash":"00"}"#,
         "{who} satte Cybersäkerhetslagen (version 2026-01-15) i kraft.",

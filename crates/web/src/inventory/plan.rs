@@ -1,0 +1,192 @@
+//! A board's records-management plan: what holds with version and paragraph, what is proposed, and every version.
+
+use super::lines::{PlanLine, as_adopted, lines};
+use super::{board, count, fact, officers, plan_of, register_of};
+use crate::address::Query;
+use crate::failure::Failure;
+use crate::frame::Frame;
+use crate::list::Cell;
+use crate::noun::{Fact, FactValue, buttons};
+use crate::session::Viewer;
+use crate::speak::{Speech, address};
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{Html, IntoResponse, Response};
+use domain::id::UnitId;
+use domain::information::AdoptedPlan;
+use std::sync::Arc;
+
+/// A top class of the scheme with its rows.
+struct Class {
+    title: String,
+    rows: Vec<PlanRow>,
+}
+
+/// A row.
+struct PlanRow {
+    name: FactValue,
+    process: String,
+    /// Whether the scheme in force does not have the process.
+    unknown: bool,
+    keeping: String,
+    registration: String,
+    kept: String,
+    delivery: String,
+    secrecy: String,
+    standing: Cell,
+    proposal: Option<String>,
+}
+
+/// An adopted version.
+struct VersionRow {
+    version: FactValue,
+    paragraph: String,
+    on: Cell,
+    from: Cell,
+    rows: String,
+    note: String,
+}
+
+#[derive(Template)]
+#[template(path = "inventory/plan.html")]
+struct PlanPage {
+    frame: Frame,
+    head: Vec<Fact>,
+    adopt: Option<(String, String)>,
+    register: String,
+    /// The page of the plan as it stands, when one version is shown.
+    whole: Option<String>,
+    sentence: String,
+    excel: String,
+    classes: Vec<Class>,
+    versions: Vec<VersionRow>,
+    import: bool,
+}
+
+/// What is asked for: the plan on the day shown, or one version as it was adopted.
+pub(super) struct Asked {
+    pub(super) board: UnitId,
+    pub(super) name: String,
+    pub(super) version: Option<Arc<AdoptedPlan>>,
+    pub(super) lines: Vec<PlanLine>,
+}
+
+/// What an address asks for.
+pub(super) fn asked(viewer: &Viewer, number: u32) -> Result<Asked, Failure> {
+    let (board, name) = board(viewer, number)?;
+    let speech = Speech::of(viewer);
+    let version = match viewer.query.get("version") {
+        None => None,
+        Some(wanted) => {
+            let mut versions = viewer.view.shown().plans.versions(board);
+            let found = versions.find(|plan| plan.version.0.to_string() == wanted);
+            Some(Arc::clone(found.ok_or_else(Failure::not_found)?))
+        }
+    };
+    let lines = match &version {
+        Some(plan) => as_adopted(&speech, plan),
+        None => lines(&speech, board),
+    };
+    Ok(Asked { board, name, version, lines })
+}
+
+/// The plan that the head tells of: the version asked for, the one in force, or the one that comes.
+pub(super) fn told_plan<'a>(viewer: &'a Viewer, asked: &'a Asked) -> Option<&'a Arc<AdoptedPlan>> {
+    let plans = &viewer.view.shown().plans;
+    asked.version.as_ref().or_else(|| plans.in_force(asked.board, viewer.view.day)).or_else(|| plans.last(asked.board))
+}
+
+/// Board, version, paragraph, days and data-protection officer.
+pub(super) fn head(viewer: &Viewer, asked: &Asked) -> Vec<Fact> {
+    let speech = Speech::of(viewer);
+    let mut head = vec![fact(speech.text("record-type-board"), asked.name.clone())];
+    match told_plan(viewer, asked) {
+        Some(plan) => {
+            let decision = &plan.decision;
+            head.push(fact(speech.text("inventory-version-label"), plan.version.0.to_string()));
+            head.push(fact(speech.text("plan-paragraph"), decision.paragraph.to_string()));
+            head.push(fact(speech.text("plan-on"), speech.date(decision.on)));
+            head.push(fact(speech.text("plan-in-force-from"), speech.date(decision.in_force_from)));
+        }
+        None => head.push(fact(speech.text("inventory-version-label"), speech.text("plan-none"))),
+    }
+    let label = speech.text(domain::role::Role::DataProtectionOfficer.text_key());
+    head.push(Fact { label, values: officers(&speech, asked.board) });
+    head
+}
+
+/// The page.
+pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Response, Failure> {
+    let asked = asked(&viewer, number)?;
+    let (speech, board) = (Speech::of(&viewer), asked.board);
+    let title = speech.words.with("inventory-plan-of", &[("board", (&*asked.name).into())]);
+    let proposals = asked.lines.iter().filter(|line| line.waits).count();
+    let counted = speech.words.with("record-type-count", &[("count", count(asked.lines.len()))]);
+    let waiting = speech.words.with("inventory-proposals", &[("count", count(proposals))]);
+    let adopt = format!("{}/plan.adopt", address(board.into()));
+    let button = buttons(&viewer, board.into()).into_iter().find(|button| button.href == adopt);
+    let page = PlanPage {
+        head: head(&viewer, &asked),
+        adopt: button.filter(|_| asked.version.is_none()).map(|button| (button.label, button.href)),
+        register: viewer.link(&register_of(board)),
+        whole: asked.version.is_some().then(|| viewer.link(&plan_of(board))),
+        sentence: if proposals > 0 { format!("{counted}. {waiting}") } else { counted },
+        excel: viewer.query.link(&format!("{}/excel", plan_of(board))),
+        classes: classes(&viewer, &asked.lines),
+        versions: versions(&viewer, board),
+        import: asked.lines.is_empty() && asked.version.is_none(),
+        frame: Frame::of(&viewer, title).under(speech.text("inventory-title"), viewer.link("/inventory")),
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+fn classes(viewer: &Viewer, lines: &[PlanLine]) -> Vec<Class> {
+    let (speech, schemes) = (Speech::of(viewer), &viewer.view.shown().schemes);
+    let scheme = schemes.naming();
+    let by_class = lines.chunk_by(|one, next| one.class() == next.class());
+    let class = |lines: &[PlanLine]| {
+        let title = match lines.first().and_then(PlanLine::class) {
+            Some(code) => scheme.name(code).map_or_else(|| code.to_owned(), |name| format!("{code} {name}")),
+            None => speech.text("inventory-no-code"),
+        };
+        Class { title, rows: lines.iter().map(|line| row(viewer, line)).collect() }
+    };
+    by_class.map(class).collect()
+}
+
+fn row(viewer: &Viewer, line: &PlanLine) -> PlanRow {
+    let (speech, schemes) = (Speech::of(viewer), &viewer.view.shown().schemes);
+    let terms = &line.terms;
+    let text = |text: &Option<domain::text::Line>| text.as_deref().unwrap_or_default().to_owned();
+    PlanRow {
+        name: FactValue { text: terms.name.to_string(), href: Some(viewer.link(&address(line.id.into()))) },
+        process: line.process(schemes.naming()),
+        unknown: terms.process.as_ref().is_some_and(|process| schemes.is_unknown(process)),
+        keeping: line.keeping(&speech),
+        registration: text(&terms.registration),
+        kept: [&terms.kept_where, &terms.format].into_iter().flatten().map(|one| &**one).collect::<Vec<_>>().join(". "),
+        delivery: text(&terms.delivery),
+        secrecy: text(&terms.secrecy),
+        standing: line.standing.clone(),
+        proposal: line.proposal.clone(),
+    }
+}
+
+fn versions(viewer: &Viewer, board: UnitId) -> Vec<VersionRow> {
+    let speech = Speech::of(viewer);
+    let row = |plan: &Arc<AdoptedPlan>| {
+        let decision = &plan.decision;
+        let number = plan.version.0.to_string();
+        let query: Query = viewer.keeping_date().with("version", Some(&number));
+        let seen = plan.rows.iter().filter(|row| viewer.view.may_see(row.record_type.into())).count();
+        VersionRow {
+            version: FactValue { text: number, href: Some(query.link(&plan_of(board))) },
+            paragraph: decision.paragraph.to_string(),
+            on: Cell::Date(decision.on),
+            from: Cell::Date(decision.in_force_from),
+            rows: speech.words.number(seen),
+            note: decision.note.as_ref().map(ToString::to_string).unwrap_or_default(),
+        }
+    };
+    viewer.view.shown().plans.versions(board).rev().map(row).collect()
+}
