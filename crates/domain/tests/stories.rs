@@ -7,6 +7,7 @@ mod stories {
     mod classification;
     mod controls;
     mod golden;
+    mod handed_on;
     mod imports;
     mod mandate_tables;
     mod mandates;

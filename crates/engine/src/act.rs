@@ -212,7 +212,8 @@ impl Keeper {
         }
         let events: Vec<(u64, Instant, Event)> =
             (appended.first_seq..).zip(decided.events).map(|(seq, event)| (seq, at, event)).collect();
-        self.publish_decided(Snapshot::new(appended.head.position(), Arc::new(value), names), &events);
+        let handed_on = Arc::clone(&before.handed_on);
+        self.publish_decided(Snapshot::new(appended.head.position(), Arc::new(value), names, handed_on), &events);
         Ok(())
     }
 }

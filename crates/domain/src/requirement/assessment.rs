@@ -124,6 +124,13 @@ pub fn answer_for<'a>(
 }
 
 impl Requirements {
+    /// Whether these are others, unchanged, as far as can be told without looking at each.
+    pub fn is(&self, other: &Self) -> bool {
+        self.in_force == other.in_force
+            && self.assessments.is(&other.assessments)
+            && self.by_scope.ptr_eq(&other.by_scope)
+    }
+
     /// The requirements in force that day, in the order of their catalogues.
     pub fn holding(&self, day: Date) -> impl Iterator<Item = &'static Requirement> {
         let in_force = library().iter().filter(|known| self.in_force.iter().any(|taken| *taken.catalogue == *known.id));

@@ -10,6 +10,7 @@ mod catalogue;
 mod event;
 mod exempt;
 
+pub(crate) use answers::platforms_by;
 pub use answers::{Answers, Giver, Nearest, platforms};
 pub use applies::{Because, Profile, Profiles};
 pub use assess::{Assess, TakeCatalogue};
