@@ -123,6 +123,8 @@ impl Keeper {
                         repeated: false,
                     };
                     self.settle_in(&before, decided, appended, disposed).await?;
+                    // What hung on the value before may take long to free, and nobody waits for that.
+                    drop(tokio::task::spawn_blocking(move || drop(before)));
                     return Ok(answer);
                 }
                 Err(AppendError::Clash { .. }) => self.catch_up().await?,

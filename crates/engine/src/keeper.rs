@@ -22,7 +22,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 /// A checkpoint is kept at every so many events.
-const CHECKPOINT: u64 = 100_000;
+const CHECKPOINT: u64 = 200_000;
 
 /// Stories and days: what is known of the log besides the value.
 #[derive(Debug, Default)]
