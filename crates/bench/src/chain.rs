@@ -21,12 +21,7 @@ const ROUNDS: usize = 15;
 type Owned = (PersonId, Vec<(InformationSetId, SystemId)>);
 
 /// All figures of the chain.
-pub async fn all(
-    engine: &Engine,
-    keeper: &Arc<Keeper>,
-    lead: &Asker,
-    figures: &mut Vec<Figure>,
-) -> anyhow::Result<()> {
+pub async fn all(engine: &Engine, keeper: &Arc<Keeper>, lead: &Asker, figures: &mut Vec<Figure>) -> anyhow::Result<()> {
     let (owner, sets) = owner_of_most(&keeper.snapshot().municipality).context("nobody owns a classified set")?;
     let owner = asker_of(engine, keeper, lead.address, owner).await?;
     page(keeper, &owner, lead, &sets, figures).await?;
@@ -142,12 +137,7 @@ async fn preview(
 }
 
 /// Adopts a class over HTTP; each round another, so that needs move.
-async fn adopt(
-    keeper: &Keeper,
-    client: &mut Client,
-    set: InformationSetId,
-    round: usize,
-) -> anyhow::Result<Duration> {
+async fn adopt(keeper: &Keeper, client: &mut Client, set: InformationSetId, round: usize) -> anyhow::Result<Duration> {
     let body = format!(
         r#"{{"set": {}, "confidentiality": {}, "integrity": 2, "availability": {}, "on": "{}", "based_on": {}}}"#,
         set.0,

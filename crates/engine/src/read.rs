@@ -9,6 +9,9 @@ use log::{Position, Store, StoreError, Stored};
 /// How many events are read at a time.
 pub(crate) const CHUNK: u64 = 10_000;
 
+/// So many decoded events are handed on at a time: few enough to stay near the processor.
+const AT_ONCE: usize = 500;
+
 /// Why a municipality cannot be served until somebody has seen to it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Trouble {
@@ -73,7 +76,7 @@ pub(crate) async fn forward(
     mut seen: impl FnMut(&Stored, &Event, &Municipality) + Send + 'static,
 ) -> Result<(Municipality, Position), ReadError> {
     let (send, mut receive) = tokio::sync::mpsc::channel::<Vec<Stored>>(1);
-    let (hand_on, mut decoded) = tokio::sync::mpsc::channel::<Vec<(Stored, Event)>>(1);
+    let (hand_on, mut decoded) = tokio::sync::mpsc::channel::<Vec<(Stored, Event)>>(4);
     let store = store.clone();
     let reader = tokio::spawn(async move {
         let mut known = from;
@@ -90,9 +93,12 @@ pub(crate) async fn forward(
     });
     let decoding = tokio::task::spawn_blocking(move || {
         while let Some(chunk) = receive.blocking_recv() {
-            let chunk = chunk.into_iter().map(decode).collect::<Result<Vec<_>, _>>()?;
-            if hand_on.blocking_send(chunk).is_err() {
-                break;
+            let mut chunk = chunk.into_iter().map(decode).peekable();
+            while chunk.peek().is_some() {
+                let part = chunk.by_ref().take(AT_ONCE).collect::<Result<Vec<_>, _>>()?;
+                if hand_on.blocking_send(part).is_err() {
+                    return Ok(());
+                }
             }
         }
         Ok::<(), ReadError>(())

@@ -147,7 +147,9 @@ fn not_protected(works: &mut Works<'_>, home: Scope, carriers: &[Carrier]) -> Op
     let outside = [if carriers.is_empty() { works.department(home) } else { home }];
     let mut every: Vec<(Scope, Work)> = Vec::with_capacity(carriers.len().max(1));
     let scopes = carriers.iter().copied().map(Carrier::scope);
-    every.extend(scopes.chain(outside.into_iter().filter(|_| carriers.is_empty())).map(|scope| (scope, works.work(scope))));
+    every.extend(
+        scopes.chain(outside.into_iter().filter(|_| carriers.is_empty())).map(|scope| (scope, works.work(scope))),
+    );
     let links: [fn(Scope, &Work) -> Option<Stop>; 3] = [not_planned, not_introduced, not_verified];
     links.iter().find_map(|stops| every.iter().find_map(|(scope, work)| stops(*scope, work)))
 }

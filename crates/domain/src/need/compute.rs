@@ -112,7 +112,8 @@ impl Needs {
             needs.ask_all(now);
         } else {
             for change in old.sets.diff(&new.sets) {
-                let (DiffItem::Add(set, _) | DiffItem::Update { new: (set, _), .. } | DiffItem::Remove(set, _)) = change;
+                let (DiffItem::Add(set, _) | DiffItem::Update { new: (set, _), .. } | DiffItem::Remove(set, _)) =
+                    change;
                 needs.ask_again(now, *set, &[]);
             }
         }
@@ -133,7 +134,9 @@ impl Needs {
         }
         for (system, class) in &municipality.classifications.systems {
             let open = self.holdings.is_open(*system);
-            if let (Some(need), Some((given, ..))) = (self.asked.get_mut(place(system.0)).filter(|_| open), &class.given) {
+            if let (Some(need), Some((given, ..))) =
+                (self.asked.get_mut(place(system.0)).filter(|_| open), &class.given)
+            {
                 need.raise_class(&given.class, Via::Given);
             }
         }

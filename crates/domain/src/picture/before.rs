@@ -1,11 +1,11 @@
 //! The picture of the value before, of the same part, day and sight: what reads nothing that has changed since is taken
 //! over from it. Whether a table has changed is told by what two values share.
 
+use super::Counted;
 use super::freshness::Freshness;
 use super::look::{Look, year_before};
 use super::overview::Picture;
 use super::unknown::Unknown;
-use super::Counted;
 use crate::id::{Kind, Scope};
 use crate::municipality::Municipality;
 

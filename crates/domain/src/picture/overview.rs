@@ -100,7 +100,9 @@ pub fn picture_after(
     unknown.extend(unknown::pass(look, &gathered, &risks.not_assessed));
     let requirements = before
         .filter(|before| before.is_plain())
-        .and_then(|before| before.part(look, |then, now| then.requirements.is(&now.requirements), |known| &known.requirements))
+        .and_then(|before| {
+            before.part(look, |then, now| then.requirements.is(&now.requirements), |known| &known.requirements)
+        })
         .unwrap_or_else(|| requirements::pass(look));
     let freshness = [set_ages, system_ages, assessment_ages, risk_ages.freshness(look), control_ages];
     let same_roles = |then: &Municipality, now: &Municipality| then.roles.appointments.is(&now.roles.appointments);
@@ -140,7 +142,8 @@ fn systems_part(
     before: Option<Before<'_>>,
     unknown: &mut Vec<(Unknown, Counted)>,
 ) -> (SystemsPart, Freshness) {
-    let same = |then: &Municipality, now: &Municipality| then.classifications.systems.ptr_eq(&now.classifications.systems);
+    let same =
+        |then: &Municipality, now: &Municipality| then.classifications.systems.ptr_eq(&now.classifications.systems);
     let known = before.and_then(|before| {
         let part = before.part(look, same, |known| &known.systems)?;
         Some((part, before.freshness(look, Kind::System)?, before.unknown(systems::UNKNOWN)))
@@ -160,8 +163,7 @@ fn sets_part(
     unknown: &mut Vec<(Unknown, Counted)>,
 ) -> (SetsPart, Freshness) {
     let same = |then: &Municipality, now: &Municipality| {
-        then.information_sets.is(&now.information_sets)
-            && then.classifications.sets.ptr_eq(&now.classifications.sets)
+        then.information_sets.is(&now.information_sets) && then.classifications.sets.ptr_eq(&now.classifications.sets)
     };
     let known = before.and_then(|before| {
         let part = before.part(look, same, |known| &known.sets)?;
@@ -217,11 +219,7 @@ fn progress(
     kinds.filter_map(|kind| Some((kind, look.counted(count(kind)?, kind, &[])))).collect()
 }
 
-fn open<D: Described>(
-    look: &Look<'_>,
-    before: Option<Before<'_>>,
-    systems: impl Fn(&D) -> &[SystemId],
-) -> usize {
+fn open<D: Described>(look: &Look<'_>, before: Option<Before<'_>>, systems: impl Fn(&D) -> &[SystemId]) -> usize {
     let same = |before: &Before<'_>| D::table(before.value).is(D::table(look.now));
     if let Some(known) = before.filter(same).and_then(|before| before.progress(D::Id::KIND)) {
         return known;

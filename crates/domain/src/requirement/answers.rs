@@ -115,7 +115,9 @@ fn order(one: &RequirementId, other: &RequirementId) -> Ordering {
 /// The scopes that may answer for these systems as platforms: what they depend on, nearest first, with its objects.
 pub fn platforms(municipality: &Municipality, own: Scope, systems: &[SystemId]) -> Vec<Scope> {
     let objects = |on| municipality.systems.get(on).map_or(&[][..], |one| &one.description.objects);
-    platforms_by(own, systems, |system| municipality.dependencies.of(system).map(|(on, _)| on).map(|on| (on, objects(on))))
+    platforms_by(own, systems, |system| {
+        municipality.dependencies.of(system).map(|(on, _)| on).map(|on| (on, objects(on)))
+    })
 }
 
 /// The same, told what a system depends on, and which objects that belongs to.

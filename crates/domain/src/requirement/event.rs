@@ -78,7 +78,11 @@ impl Happening for RequirementEvent {
                 requirements.in_force.push(InForce { catalogue, version, hash });
             }
             RequirementEvent::Assessed(event) => {
-                requirements.by_scope.insert((event.scope, event.requirement.clone()), event.assessment);
+                let key = (event.scope, event.requirement.clone());
+                // Most answers are given anew: what already stands there would only copy its way through the map.
+                if requirements.by_scope.get(&key) != Some(&event.assessment) {
+                    requirements.by_scope.insert(key, event.assessment);
+                }
                 let known = requirements.assessments.get(event.assessment);
                 let exemption = known.and_then(|known| known.exemption.clone());
                 requirements.assessments.put(

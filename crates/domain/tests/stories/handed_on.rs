@@ -50,12 +50,8 @@ const VERBS: &[&str] = &[
 /// A town with information on its way: sets in systems that need each other, in an object that has received demands.
 fn on_its_way() -> Town {
     let mut town = Town::avik();
-    let set = |name: &str, systems: serde_json::Value| {
-        json!({ "name": name, "unit": 6, "owner": SCHOOL_OWNER.0, "systems": systems })
-    };
-    let class = |set: u32, level: u8| {
-        json!({ "set": set, "confidentiality": level, "integrity": 2, "availability": 1, "on": "2026-11-01" })
-    };
+    let set = |name: &str, systems: serde_json::Value| json!({ "name": name, "unit": 6, "owner": SCHOOL_OWNER.0, "systems": systems });
+    let class = |set: u32, level: u8| json!({ "set": set, "confidentiality": level, "integrity": 2, "availability": 1, "on": "2026-11-01" });
     town.given_all(&[
         ("catalogue.take", json!({ "catalogue": "skydd" })),
         ("system.register", json!({ "name": "Elevkort", "unit": 4, "objects": [1], "hosting": "internal" })),
@@ -89,8 +85,7 @@ fn what_reads_nothing_else_is_handed_on_and_what_does_is_worked_out() {
     town.given_all(&[("risk.register", json!({ "title": "Avbrott", "scope": SCHOOL, "systems": [1] }))]);
     assert!(needs.after(&before, &town.value, day).is_none());
     assert!(Stops::same(&before, &town.value));
-    let adopted =
-        json!({ "set": 1, "confidentiality": 1, "integrity": 2, "availability": 3, "on": "2026-11-23" });
+    let adopted = json!({ "set": 1, "confidentiality": 1, "integrity": 2, "availability": 3, "on": "2026-11-23" });
     town.given_all(&[("classification.adopt", adopted)]);
     assert!(needs.after(&before, &town.value, day).unwrap() == Needs::of(&town.value, day));
     assert!(!Stops::same(&before, &town.value));
@@ -105,7 +100,10 @@ fn each_thing_the_chain_reads_is_looked_at() {
         ("system.depend", json!({ "system": 2, "on": 1 })),
         ("system.register", json!({ "name": "Ny" })),
         ("information-set.register", json!({ "name": "Ny" })),
-        ("classification.give", json!({ "system": 2, "confidentiality": 3, "integrity": 2, "availability": 1, "source": "KLASSA" })),
+        (
+            "classification.give",
+            json!({ "system": 2, "confidentiality": 3, "integrity": 2, "availability": 1, "source": "KLASSA" }),
+        ),
         (
             "need.decide",
             json!({ "carrier": "system-2", "confidentiality": 3, "integrity": 2, "availability": 1, "reason": "Så", "on": "2026-11-23" }),
