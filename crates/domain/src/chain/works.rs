@@ -175,7 +175,6 @@ impl<'a> Works<'a> {
     }
 
     /// Counts one requirement; since when it is a gap, if it is.
-
     fn pass_answer(
         &self,
         scope: Scope,

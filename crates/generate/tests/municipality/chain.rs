@@ -175,7 +175,7 @@ fn the_chain_of_a_large_municipality() {
     });
     median("of it the work of all objects", &|| {
         let mut works = Works::of(municipality, &needs, until());
-        objects(municipality).for_each(|object| drop(works.work(object.scope()).clone()));
+        objects(municipality).for_each(|object| _ = std::hint::black_box(works.work(object.scope())));
     });
     println!("{:?}", whole(municipality).links);
     let (events, assessments) = (municipality.position.seq, municipality.requirements.assessments.len());
