@@ -10,7 +10,7 @@ use domain::id::{InformationSetId, Scope};
 use domain::municipality::Municipality;
 use domain::need::{Carrier, Needs, demands, demands_of};
 use domain::number::Consequence;
-use domain::picture::{Before, picture_after, picture_of};
+use domain::picture::{Before, picture_after, picture_of, requirements_for};
 use domain::sight::Sight;
 use domain::time::Date;
 use proptest::collection::vec;
@@ -119,6 +119,59 @@ fn each_thing_the_chain_reads_is_looked_at() {
         let before = town.value.clone();
         town.given_all(&[(*verb, given.clone())]);
         assert!(!Stops::same(&before, &town.value), "{verb}");
+    }
+}
+
+#[test]
+fn each_thing_the_picture_shows_is_looked_at() {
+    let changes: &[(&str, serde_json::Value)] = &[
+        ("unit.register", json!({ "name": "Ny", "form": "department", "parent": 2 })),
+        ("system.register", json!({ "name": "Ny", "criticality": "full" })),
+        ("system.close", json!({ "id": 2, "on": "2026-11-23", "reason": "Slut" })),
+        ("information-set.register", json!({ "name": "Ny" })),
+        (
+            "classification.adopt",
+            json!({ "set": 3, "confidentiality": 1, "integrity": 2, "availability": 3, "on": "2026-11-23" }),
+        ),
+        (
+            "classification.give",
+            json!({ "system": 2, "confidentiality": 3, "integrity": 2, "availability": 1, "source": "KLASSA" }),
+        ),
+        ("risk.register", json!({ "title": "Avbrott", "scope": SCHOOL, "systems": [1] })),
+        ("action.register", json!({ "title": "Inför", "scope": SCHOOL, "due": "2026-12-01" })),
+        ("control.introduce", json!({ "control": 1, "place": "Skolorna", "on": "2026-01-01" })),
+        ("requirement.assess", json!({ "scope": SCHOOL, "requirement": "skydd.1", "status": "partly" })),
+        ("record-type.register", json!({ "name": "Journal", "board": 2 })),
+        ("processing.register", json!({ "name": "Elevhälsa", "controller": 2 })),
+        ("supplier.register", json!({ "name": "Kommunjournal AB" })),
+        (
+            "appointment.make",
+            json!({ "role": "object-manager", "scope": "object-1", "person": "person-12",
+            "from": "2026-01-01" }),
+        ),
+    ];
+    for (verb, given) in changes {
+        let mut town = on_its_way();
+        town.given_all(&[(
+            "information-set.register",
+            json!({ "name": "Tredje", "unit": 6, "owner": SCHOOL_OWNER.0, "systems": [1] }),
+        )]);
+        let given = match *verb {
+            "requirement.assess" => {
+                let asked = requirements_for(&town.value, SCHOOL.parse().unwrap(), town.today()).next().unwrap();
+                json!({ "scope": SCHOOL, "requirement": &*asked.id.0, "status": "partly" })
+            }
+            _ => given.clone(),
+        };
+        let (day, before) = (town.today(), town.value.clone());
+        let whole = |value: &Municipality| picture_of(value, value, &Sight::everything(), day, Scope::Municipality);
+        let known = whole(&before);
+        town.given_all(&[(*verb, given)]);
+        let anew = whole(&town.value);
+        assert!(anew != known, "{verb} changes the picture");
+        let before = Some(Before { value: &before, picture: &known });
+        let after = picture_after(before, &town.value, &town.value, &Sight::everything(), day, Scope::Municipality);
+        assert_eq!(after, anew, "{verb}");
     }
 }
 
