@@ -6,7 +6,7 @@ use crate::id::{ItemRef, PersonId};
 use crate::municipality::Municipality;
 use crate::time::Instant;
 use crate::{
-    action, classification, control, disposal, information, item, mandate, need, organisation, requirement, risk, role,
+    action, classification, control, disposal, information, item, law, mandate, need, organisation, reported_need, requirement, risk, role,
     secrecy, source, system,
 };
 use serde::Serialize;
@@ -209,6 +209,8 @@ areas! {
     InformationSet(item::ItemEvent<information::InformationSetDescription>),
     /// A processing of personal data.
     Processing(item::ItemEvent<information::ProcessingDescription>),
+    /// Judgements and opinions on processings, adopted plans, the classification scheme.
+    Information(information::InformationEvent),
     /// A supplier.
     Supplier(item::ItemEvent<system::SupplierDescription>),
     /// A system.
@@ -221,6 +223,8 @@ areas! {
     Need(need::NeedEvent),
     /// Catalogues and assessments.
     Requirement(requirement::RequirementEvent),
+    /// Which law applies to whom.
+    Law(law::LawEvent),
     /// A risk as registered and described.
     RiskItem(item::ItemEvent<risk::RiskDescription>),
     /// Matrices, assessments, treatment, acceptance.
@@ -233,6 +237,16 @@ areas! {
     ActionItem(item::ItemEvent<action::ActionDescription>),
     /// An action done.
     Action(action::ActionEvent),
+    /// A need reported to an object, as registered and described.
+    ReportedNeedItem(item::ItemEvent<reported_need::ReportedNeedDescription>),
+    /// A reported need answered and settled.
+    ReportedNeed(reported_need::ReportedNeedEvent),
+    /// A sample.
+    Sample(item::ItemEvent<crate::sample::SampleDescription>),
+    /// A weakness.
+    Weakness(item::ItemEvent<crate::weakness::WeaknessDescription>),
+    /// What is attached to what.
+    Evidence(crate::evidence::EvidenceEvent),
     /// Markings and reading scopes.
     Secrecy(secrecy::SecrecyEvent),
     /// Files taken in and what they stated.

@@ -84,6 +84,12 @@ kinds! {
     Control(ControlId) = "control",
     /// An action (åtgärd): is done.
     Action(ActionId) = "action",
+    /// A need that a department reported to an object.
+    ReportedNeed(ReportedNeedId) = "reported-need",
+    /// A sample (stickprov).
+    Sample(SampleId) = "sample",
+    /// A weakness (brist).
+    Weakness(WeaknessId) = "weakness",
     /// A file that was taken in.
     Import(ImportId) = "import",
 }

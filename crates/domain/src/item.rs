@@ -107,6 +107,11 @@ macro_rules! with_description {
             $crate::id::Kind::Risk => $function::<$crate::risk::RiskDescription>($($argument),*),
             $crate::id::Kind::Control => $function::<$crate::control::ControlDescription>($($argument),*),
             $crate::id::Kind::Action => $function::<$crate::action::ActionDescription>($($argument),*),
+            $crate::id::Kind::Sample => $function::<$crate::sample::SampleDescription>($($argument),*),
+            $crate::id::Kind::Weakness => $function::<$crate::weakness::WeaknessDescription>($($argument),*),
+            $crate::id::Kind::ReportedNeed => {
+                $function::<$crate::reported_need::ReportedNeedDescription>($($argument),*)
+            }
             $crate::id::Kind::Person
             | $crate::id::Kind::Appointment
             | $crate::id::Kind::Assessment

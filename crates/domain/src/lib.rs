@@ -40,6 +40,8 @@ pub mod control;
 pub mod disposal;
 /// What waits for one person.
 pub mod duty;
+/// Links and files that show that something holds.
+pub mod evidence;
 /// "May I …?": first guidance for everybody.
 pub mod guidance;
 /// Record types, information sets, processings.
@@ -50,15 +52,23 @@ pub mod need;
 pub mod organisation;
 /// The municipality-wide picture (lägesbild).
 pub mod picture;
+/// Which law applies to whom.
+pub mod law;
+/// Needs that departments report to an object.
+pub mod reported_need;
 /// Catalogues, requirements, assessments.
 pub mod requirement;
 /// Risks, matrices, acceptance.
 pub mod risk;
 /// People, duties and appointments.
 pub mod role;
+/// What was looked at by sample.
+pub mod sample;
 /// Markings and reading scopes.
 pub mod secrecy;
 /// Files taken in and what they state.
 pub mod source;
 /// Systems, suppliers, dependencies.
 pub mod system;
+/// What is not as it should be.
+pub mod weakness;

@@ -5,22 +5,27 @@ use crate::action::Action;
 use crate::classification::Classifications;
 use crate::control::Control;
 use crate::event::{Event, Stamp};
+use crate::evidence::Evidences;
 use crate::id::{
-    ActionId, ControlId, FamilyId, InformationSetId, ItemRef, Kind, Numbered, ObjectId, ProcessingId, RecordTypeId,
-    RiskId, SupplierId, SystemId, UnitId,
+    ActionId, ControlId, FamilyId, InformationSetId, ItemRef, Kind, Numbered, ObjectId, ProcessingId, RecordTypeId, ReportedNeedId,
+    RiskId, SampleId, SupplierId, SystemId, UnitId, WeaknessId,
 };
-use crate::information::{InformationSet, Processing, RecordType};
+use crate::information::{InformationSet, Plans, Processing, RecordType, Schemes};
+use crate::law::LawProfiles;
 use crate::mandate::Mandates;
 use crate::need::ProtectionNeeds;
 use crate::organisation::{Family, MunicipalityDescription, Object, Unit};
+use crate::reported_need::ReportedNeed;
 use crate::requirement::Requirements;
 use crate::risk::{Risk, RiskSettings};
 use crate::role::Roles;
+use crate::sample::Sample;
 use crate::secrecy::Secrecy;
 use crate::source::Sources;
 use crate::system::{Dependencies, Supplier, System};
 use crate::table::Table;
 use crate::time::{Date, Instant};
+use crate::weakness::Weakness;
 use std::collections::BTreeMap;
 
 /// How far in the log a value has come.
@@ -51,6 +56,10 @@ pub struct Municipality {
     pub roles: Roles,
     /// Rows of the records-management plans.
     pub record_types: Table<RecordTypeId, RecordType>,
+    /// Adopted versions of the boards' records-management plans.
+    pub plans: Plans,
+    /// Classification schemes.
+    pub schemes: Schemes,
     /// What is classified.
     pub information_sets: Table<InformationSetId, InformationSet>,
     /// Processings of personal data.
@@ -67,6 +76,8 @@ pub struct Municipality {
     pub protection_needs: ProtectionNeeds,
     /// Catalogues and assessments.
     pub requirements: Requirements,
+    /// Which law applies to whom.
+    pub law_profiles: LawProfiles,
     /// Matrices.
     pub risk_settings: RiskSettings,
     /// Risks.
@@ -75,6 +86,14 @@ pub struct Municipality {
     pub controls: Table<ControlId, Control>,
     /// Actions.
     pub actions: Table<ActionId, Action>,
+    /// Needs reported to objects.
+    pub reported_needs: Table<ReportedNeedId, ReportedNeed>,
+    /// Samples.
+    pub samples: Table<SampleId, Sample>,
+    /// Weaknesses.
+    pub weaknesses: Table<WeaknessId, Weakness>,
+    /// What is attached to what.
+    pub evidence: Evidences,
     /// Markings and reading scopes.
     pub secrecy: Secrecy,
     /// Files taken in, what they stated, how their columns are read.

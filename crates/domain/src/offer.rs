@@ -2,13 +2,15 @@
 //! show. An offer is a promise about mandate only; what was changed meanwhile is judged when it is asked for.
 
 use crate::command::By;
-use crate::id::{ItemRef, Kind, Numbered, Scope};
+use crate::id::{InformationSetId, ItemRef, Kind, Numbered, Scope};
+use crate::information::rows_of;
 use crate::item::Described;
 use crate::mandate::{self, Act};
 use crate::municipality::Municipality;
 use crate::need::{Carrier, carriers_of, demands};
 use crate::number::RiskLevel;
 use crate::refusal::Refusal;
+use crate::reported_need::ReportedNeedStanding;
 use crate::requirement::Status;
 use crate::sight::home;
 use crate::time::Date;
@@ -17,7 +19,7 @@ use crate::with_description;
 /// The verbs that an item of a kind has, the most wanted first.
 pub fn verbs(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Unit => &["unit.describe", "unit.succeed", "unit.close"],
+        Kind::Unit => &["unit.describe", "plan.adopt", "unit.succeed", "unit.close"],
         Kind::Family => &["family.describe", "family.close"],
         Kind::Object => &["demands.receive", "need.decide", "object.describe", "object.close", "secrecy.mark"],
         Kind::Person => &["person.rename", "person.forget"],
@@ -27,6 +29,7 @@ pub fn verbs(kind: Kind) -> &'static [&'static str] {
             "classification.adopt",
             "classification.propose",
             "information-set.describe",
+            "classification.adjust",
             "demand.comment",
             "information-set.close",
             "secrecy.mark",
@@ -34,7 +37,13 @@ pub fn verbs(kind: Kind) -> &'static [&'static str] {
             "secrecy.set-reading",
             "disposal.dispose",
         ],
-        Kind::Processing => &["processing.describe", "processing.close"],
+        Kind::Processing => &[
+            "processing.give-opinion",
+            "processing.judge-impact",
+            "processing.consult",
+            "processing.describe",
+            "processing.close",
+        ],
         Kind::System => &[
             "classification.give",
             "demands.receive",
@@ -48,7 +57,7 @@ pub fn verbs(kind: Kind) -> &'static [&'static str] {
             "disposal.dispose",
         ],
         Kind::Supplier => &["supplier.describe", "supplier.close"],
-        Kind::Assessment => &["requirement.exempt"],
+        Kind::Assessment => &["requirement.exempt", "evidence.attach", "disposal.dispose"],
         Kind::Risk => &[
             "risk.assess",
             "risk.treat",
@@ -63,6 +72,7 @@ pub fn verbs(kind: Kind) -> &'static [&'static str] {
         Kind::Control => &[
             "control.verify",
             "control.introduce",
+            "evidence.attach",
             "control.describe",
             "control.close",
             "secrecy.mark",
@@ -72,6 +82,32 @@ pub fn verbs(kind: Kind) -> &'static [&'static str] {
         Kind::Action => {
             &["action.finish", "action.describe", "action.close", "secrecy.mark", "secrecy.unmark", "disposal.dispose"]
         }
+        Kind::ReportedNeed => &[
+            "reported-need.answer",
+            "reported-need.settle",
+            "reported-need.describe",
+            "reported-need.close",
+            "secrecy.mark",
+            "secrecy.unmark",
+            "disposal.dispose",
+        ],
+        Kind::Sample => &[
+            "sample.describe",
+            "evidence.attach",
+            "sample.close",
+            "secrecy.mark",
+            "secrecy.unmark",
+            "disposal.dispose",
+        ],
+        Kind::Weakness => &[
+            "weakness.describe",
+            "weakness.close",
+            "evidence.attach",
+            "secrecy.mark",
+            "secrecy.unmark",
+            "secrecy.set-reading",
+            "disposal.dispose",
+        ],
         Kind::Import => &["import.withdraw"],
     }
 }
@@ -79,6 +115,9 @@ pub fn verbs(kind: Kind) -> &'static [&'static str] {
 /// The verbs of an item that somebody may carry out today; none on what is closed.
 pub fn offers(municipality: &Municipality, by: &By, item: ItemRef, today: Date) -> Vec<&'static str> {
     let offered = |verb: &&str| {
+        if *verb == "classification.adjust" {
+            return may_adjust(municipality, by, item, today);
+        }
         let asked = asks(municipality, verb, item);
         asked.into_iter().any(|(act, scope)| mandate::may(municipality, by, act, scope, today))
     };
@@ -98,6 +137,8 @@ fn asks(municipality: &Municipality, verb: &str, item: ItemRef) -> Vec<(Act, Sco
         _ if verb.starts_with("secrecy.") || !open => Vec::new(),
         "classification.propose" | "classification.give" => vec![(Act::ProposeClass, home)],
         "classification.adopt" => vec![(Act::AdoptClass, home), (Act::RegisterFor, home)],
+        // The form says for which unit; whoever may for any is offered it.
+        "classification.adjust" => Vec::new(),
         "need.decide" => vec![(Act::DecideNeed, home), (Act::RegisterFor, home)],
         "demands.receive" if awaits_receipt(municipality, item) => {
             vec![(Act::ReceiveDemands, home), (Act::RegisterFor, home)]
@@ -114,12 +155,25 @@ fn asks(municipality: &Municipality, verb: &str, item: ItemRef) -> Vec<(Act, Sco
         "control.introduce" => vec![(Act::KeepControls, home)],
         "control.verify" if is_introduced(municipality, item) => vec![(Act::VerifyControl, home)],
         "control.verify" => Vec::new(),
+        "evidence.attach" => vec![(Act::KeepEvidence, home)],
         "action.finish" => vec![(Act::KeepActions, home)],
+        "reported-need.answer" => reported_to(municipality, item).map(|(_, to)| (Act::AnswerNeed, to)).into_iter().collect(),
+        "reported-need.settle" => {
+            let asked = reported_to(municipality, item);
+            let waits = asked.filter(|(standing, _)| *standing == ReportedNeedStanding::SteeringGroup);
+            waits.map(|(_, to)| (Act::AnswerNeed, to)).into_iter().collect()
+        }
         "system.depend" => vec![(Act::KeepSystems, home)],
         "system.end-dependency" => match has_dependencies(municipality, item) {
             true => vec![(Act::KeepSystems, home)],
             false => Vec::new(),
         },
+        "processing.judge-impact" => vec![(Act::KeepInformation, home)],
+        "processing.consult" if !awaits_opinion(municipality, item) => vec![(Act::KeepInformation, home)],
+        "processing.consult" => Vec::new(),
+        "processing.give-opinion" => vec![(Act::GiveOpinion, home), (Act::RegisterFor, home)],
+        "plan.adopt" if has_rows(municipality, item) => vec![(Act::AdoptPlan, home), (Act::RegisterFor, home)],
+        "plan.adopt" => Vec::new(),
         "unit.succeed" => vec![(Act::Organise, Scope::Municipality)],
         "person.rename" => vec![(Act::KeepPeople, Scope::Municipality)],
         "person.forget" => vec![(Act::Administer, Scope::Municipality)],
@@ -132,7 +186,7 @@ fn asks(municipality: &Municipality, verb: &str, item: ItemRef) -> Vec<(Act, Sco
     }
 }
 
-fn is_open(municipality: &Municipality, item: ItemRef) -> bool {
+pub(crate) fn is_open(municipality: &Municipality, item: ItemRef) -> bool {
     fn of<D: Described>(municipality: &Municipality, number: u32) -> bool {
         D::table(municipality).get(D::Id::of(number)).is_some_and(|item| item.is_open())
     }
@@ -161,6 +215,20 @@ fn awaits_receipt(municipality: &Municipality, item: ItemRef) -> bool {
     carrier.is_ok_and(|carrier| demands(municipality, carrier).iter().any(|demand| !demand.is_received()))
 }
 
+/// Whether somebody may adjust an adopted class for any unit.
+fn may_adjust(municipality: &Municipality, by: &By, item: ItemRef, today: Date) -> bool {
+    let class = municipality.classifications.sets.get(&InformationSetId(item.number));
+    let adopted = is_open(municipality, item) && class.is_some_and(|class| class.adopted.is_some());
+    adopted && (holds(municipality, by, Act::AdoptClass, today) || holds(municipality, by, Act::RegisterFor, today))
+}
+
+/// Whether somebody has an act anywhere.
+fn holds(municipality: &Municipality, by: &By, act: Act, today: Date) -> bool {
+    let By::Person(person) = by else { return true };
+    let mut held = municipality.roles.of(*person, today);
+    held.any(|(_, held)| municipality.mandates.table().grants(held.description.role, act))
+}
+
 fn is_demanded(municipality: &Municipality, item: ItemRef) -> bool {
     let set = Numbered::of(item.number);
     let adopted = municipality.classifications.sets.get(&set).is_some_and(|class| class.adopted.is_some());
@@ -171,6 +239,21 @@ fn is_demanded(municipality: &Municipality, item: ItemRef) -> bool {
 fn is_gap(municipality: &Municipality, item: ItemRef) -> bool {
     let assessment = municipality.requirements.assessments.get(Numbered::of(item.number));
     assessment.is_some_and(|one| matches!(one.answer.status, Status::Partly | Status::NotMet))
+}
+
+/// How a reported need stands, and the object it is reported to.
+fn reported_to(municipality: &Municipality, item: ItemRef) -> Option<(ReportedNeedStanding, Scope)> {
+    let need = municipality.reported_needs.get(Numbered::of(item.number))?;
+    Some((need.standing(), Scope::Object(need.description.object)))
+}
+
+fn awaits_opinion(municipality: &Municipality, item: ItemRef) -> bool {
+    let processing = municipality.processings.get(Numbered::of(item.number));
+    processing.is_some_and(|processing| processing.state.waiting().is_some())
+}
+
+fn has_rows(municipality: &Municipality, item: ItemRef) -> bool {
+    rows_of(municipality, Numbered::of(item.number)).next().is_some()
 }
 
 fn is_introduced(municipality: &Municipality, item: ItemRef) -> bool {
@@ -185,6 +268,9 @@ fn has_dependencies(municipality: &Municipality, item: ItemRef) -> bool {
 /// Why somebody may not begin a verb on an item today, as it is refused when it is asked for; none if they may, or
 /// if that is no question of mandate.
 pub fn refusal(municipality: &Municipality, by: &By, verb: &str, item: ItemRef, today: Date) -> Option<Refusal> {
+    if verb == "classification.adjust" && !may_adjust(municipality, by, item, today) {
+        return mandate::judge(municipality, by, Act::AdoptClass, home(municipality, item), today).err();
+    }
     let asked = asks(municipality, verb, item).into_iter();
     let judged: Result<Vec<_>, _> = asked
         .map(|(act, scope)| match mandate::judge(municipality, by, act, scope, today) {
@@ -203,12 +289,7 @@ pub fn refusal_to_register(municipality: &Municipality, by: &By, kind: Kind, tod
 
 /// Whether somebody may register something of this kind anywhere; where exactly is judged by the command.
 pub fn may_register(municipality: &Municipality, by: &By, kind: Kind, today: Date) -> bool {
-    let By::Person(person) = by else { return true };
-    let Some(act) = register_act(kind) else { return false };
-    municipality
-        .roles
-        .of(*person, today)
-        .any(|(_, held)| municipality.mandates.table().grants(held.description.role, act))
+    *by == By::Program || register_act(kind).is_some_and(|act| holds(municipality, by, act, today))
 }
 
 /// The act that registering something of a kind asks for; none for what is not registered by itself.

@@ -17,6 +17,8 @@ pub enum Refusal {
     Closed(ItemRef),
     /// The asker lacks the mandate.
     NoMandate(Lacking),
+    /// The asker may do it in general, and not here: it is their own work, and too much depends on it.
+    OwnWork(Lacking),
     /// The thing was changed after the form was read; nothing was overwritten.
     Changed {
         /// What was changed.

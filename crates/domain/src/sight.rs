@@ -155,6 +155,12 @@ impl Sight {
         if self.scopes.is_empty() {
             return false;
         }
+        if item.kind == Kind::ReportedNeed {
+            // Whoever answers for the object reads what is asked of it.
+            let object = now.reported_needs.get(Numbered::of(item.number)).map(|need| need.description.object);
+            let object = object.map(Scope::Object);
+            return object.is_some_and(|object| self.scopes.iter().any(|scope| covers(now, *scope, object)));
+        }
         let systems = match item.kind {
             Kind::InformationSet => {
                 now.information_sets.get(Numbered::of(item.number)).map(|set| &set.description.systems)
@@ -162,6 +168,8 @@ impl Sight {
             Kind::Risk => now.risks.get(Numbered::of(item.number)).map(|risk| &risk.description.systems),
             Kind::Control => now.controls.get(Numbered::of(item.number)).map(|control| &control.description.systems),
             Kind::Action => now.actions.get(Numbered::of(item.number)).map(|action| &action.description.systems),
+            Kind::Sample => now.samples.get(Numbered::of(item.number)).map(|sample| &sample.description.systems),
+            Kind::Weakness => now.weaknesses.get(Numbered::of(item.number)).map(|one| &one.description.systems),
             Kind::Processing => now.processings.get(Numbered::of(item.number)).map(|one| &one.description.systems),
             _ => None,
         };
@@ -193,7 +201,7 @@ pub fn usual_reading(kind: Kind) -> Reading {
         | Kind::System
         | Kind::Supplier
         | Kind::Import => Reading::Municipality,
-        Kind::InformationSet | Kind::Processing | Kind::Assessment | Kind::Risk | Kind::Control | Kind::Action => {
+        Kind::InformationSet | Kind::Processing | Kind::Assessment | Kind::Risk | Kind::Control | Kind::Action | Kind::Sample | Kind::Weakness | Kind::ReportedNeed => {
             Reading::OwnBoard
         }
     }
@@ -217,10 +225,13 @@ pub fn home(municipality: &Municipality, item: ItemRef) -> Scope {
         Kind::Risk => of::<crate::risk::RiskDescription>(municipality, number),
         Kind::Control => of::<crate::control::ControlDescription>(municipality, number),
         Kind::Action => of::<crate::action::ActionDescription>(municipality, number),
+        Kind::Sample => of::<crate::sample::SampleDescription>(municipality, number),
+        Kind::Weakness => of::<crate::weakness::WeaknessDescription>(municipality, number),
         Kind::Assessment => {
             let assessment = municipality.requirements.assessments.get(Numbered::of(number));
             assessment.map_or(Scope::Municipality, |assessment| assessment.scope)
         }
+        Kind::ReportedNeed => of::<crate::reported_need::ReportedNeedDescription>(municipality, number),
         Kind::Appointment => {
             let appointment = municipality.roles.appointments.get(Numbered::of(number));
             appointment.map_or(Scope::Municipality, |appointment| appointment.description.scope)

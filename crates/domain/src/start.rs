@@ -140,7 +140,7 @@ pub fn begin(description: MunicipalityDescription) -> Vec<Command> {
     let mut commands = settings(description);
     for catalogue in library() {
         commands
-            .extend(Line::new(&catalogue.id).ok().map(|catalogue| Command::TakeCatalogue(TakeCatalogue { catalogue })));
+            .extend(Line::new(&catalogue.id).ok().map(|catalogue| Command::TakeCatalogue(TakeCatalogue { catalogue, version: None })));
     }
     commands
 }

@@ -5,17 +5,24 @@
 mod stories {
     mod chain;
     mod classification;
+    mod conversation;
     mod controls;
+    mod evidence;
     mod golden;
     mod handed_on;
     mod imports;
+    mod inventory;
+    mod laws;
     mod mandate_tables;
     mod mandates;
     mod need;
+    mod need_adopted;
     mod organisation;
+    mod own_catalogues;
     mod picture;
     mod picture_counts;
     mod properties;
+    mod reported_needs;
     mod risks;
     mod samples;
     mod sight;

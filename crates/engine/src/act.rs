@@ -98,6 +98,10 @@ impl Keeper {
         let _turn = self.turn.lock().await;
         let fingerprint = fingerprint(&ask.commands);
         let mut unanswered = None;
+        match self.refuse_missing_files(&ask.commands).await {
+            Err(ActError::Refused(refusal)) => return self.repeated_or(refusal, &ask, fingerprint).await,
+            other => other?,
+        }
         for _ in 0..8 {
             let before = self.snapshot();
             let taken_out = self.fill_in_disposals(&mut ask.commands).await?;
@@ -113,6 +117,7 @@ impl Keeper {
                 Err(refusal) => return self.repeated_or(refusal, &ask, fingerprint).await,
             };
             let disposed = !taken_out.disposals.is_empty();
+            let files = taken_out.files.clone();
             let batch = batch(&ask, fingerprint, &decided, taken_out);
             match self.store.append(self.id, before.position, batch).await {
                 Ok(appended) => {
@@ -123,6 +128,7 @@ impl Keeper {
                         repeated: false,
                     };
                     self.settle_in(&before, decided, appended, disposed).await?;
+                    self.destroy_files(&files).await;
                     // What hung on the value before may take long to free, and nobody waits for that.
                     drop(tokio::task::spawn_blocking(move || drop(before)));
                     return Ok(answer);

@@ -31,13 +31,14 @@ fn claims(stored: &log::Stored) -> Claims {
                 claims.residues.extend(hash(&entry.residue).map(|hash| ResidueClaim { seq: entry.seq, hash }));
             }
         }
-        _ => {}
+        Ok(event) => claims.files.extend(crate::files::named_by(&event)),
+        Err(_) => {}
     }
     claims
 }
 
 /// A digest as the store keeps it; none if it is not SHA-256.
-pub(crate) fn hash(digest: &Digest) -> Option<Hash> {
+pub fn hash(digest: &Digest) -> Option<Hash> {
     let mut hash = Hash::default();
     let hex = digest.hex();
     for (place, byte) in hash.iter_mut().enumerate() {

@@ -3,7 +3,7 @@
 use crate::keeper::Keeper;
 use crate::read::ReadError;
 use domain::time::Instant;
-use log::{Address, Head, Store, StoreError};
+use log::{Address, FilePlace, Head, Store, StoreError};
 use std::collections::BTreeMap;
 use std::sync::{Arc, RwLock};
 use std::time::Duration;
@@ -37,7 +37,12 @@ pub struct Engine {
 impl Engine {
     /// Opens a store and reads every log in it.
     pub async fn open(address: &Address) -> Result<Arc<Self>, OpenError> {
-        let store = Store::open(address).await?;
+        Self::open_with(address, None).await
+    }
+
+    /// Opens a store whose files lie somewhere else than usual.
+    pub async fn open_with(address: &Address, files: Option<&FilePlace>) -> Result<Arc<Self>, OpenError> {
+        let store = Store::open_with(address, files).await?;
         let engine = Arc::new(Engine { store, keepers: RwLock::default() });
         for municipality in engine.store.municipalities().await? {
             engine.keep(municipality.id, municipality.slug).await?;

@@ -324,6 +324,10 @@ pub(crate) fn fingerprint(commands: &[Command]) -> log::Hash {
     for command in commands {
         hash.update(command.name().as_bytes());
         hash.update(serde_json::to_vec(&command.input()).unwrap_or_default());
+        // A file is no field, and another file is another ask.
+        if let Command::AttachEvidence(domain::evidence::Attach { file: Some(file), .. }) = command {
+            hash.update(file.digest.hex().as_bytes());
+        }
     }
     hash.finalize().into()
 }

@@ -11,6 +11,7 @@ pub mod clock;
 mod days;
 mod earlier;
 mod engine;
+mod files;
 mod history;
 mod keeper;
 mod kept;
@@ -25,7 +26,7 @@ mod taken_out;
 mod view;
 
 pub use act::{ActError, Answer, Ask};
-pub use check::{Checked, verify};
+pub use check::{Checked, hash, verify};
 pub use engine::{Engine, OpenError};
 pub use history::HistoryError;
 pub use keeper::Keeper;

@@ -21,6 +21,9 @@ const SEARCHED: &[Kind] = &[
     Kind::Risk,
     Kind::Control,
     Kind::Action,
+    Kind::Sample,
+    Kind::Weakness,
+    Kind::ReportedNeed,
 ];
 
 /// An item that was found, best first.

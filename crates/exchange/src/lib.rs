@@ -3,6 +3,7 @@
 //! A list is taken in as a [`report::Plan`]: guessed at, confirmed as a [`mapping::Mapping`], then planned.
 
 mod archive;
+pub mod catalogue;
 mod choice_words;
 pub mod choices;
 pub mod dates;

@@ -60,6 +60,7 @@ impl World {
             effort: self.chance.percent(85).then_some(Hours(u32::try_from(effort).unwrap_or_default())),
             controls: self.controls_near(department),
             risks: self.risks_near(department, 2),
+            weaknesses: Vec::new(),
             requirements: self.requirement(&base.requirement).into_iter().collect(),
             systems: self.systems_near(department, scope, 1),
         };

@@ -66,6 +66,10 @@ impl World {
                 confidentiality_reason: self.class_reason(base, "confidentiality", class.confidentiality),
                 integrity_reason: self.class_reason(base, "integrity", class.integrity),
                 availability_reason: self.class_reason(base, "availability", class.availability),
+                traceability_reason: None,
+                confidentiality_hits: self.hits(base, class.confidentiality),
+                integrity_hits: self.hits(base, class.integrity),
+                availability_hits: self.hits(base, class.availability),
                 class,
             };
             commands.push(Propose { set: *set, proposal }.into());
@@ -110,7 +114,8 @@ impl World {
         if self.chance.percent(62) {
             self.later(valid_until.plus_days(-50), valid_until.plus_days(-15), Task::ProposeClasses(vec![set]));
         }
-        let adoption = Adoption { class, valid_until: Some(valid_until), on, decided_by, reference, reason };
+        let adoption =
+            Adoption { class, valid_until: Some(valid_until), on, decided_by, reference, reason, may_lower: None };
         Deed::of(actor, vec![Adopt { set, adoption }.into()])
     }
 }

@@ -110,6 +110,9 @@ impl World {
     /// A verification of the years' plan; most come again before they lapse.
     pub(crate) fn verify_on_time(&mut self, control: ControlId) -> Option<Deed> {
         let deed = self.verify(control)?;
+        if self.chance.percent(30) {
+            self.in_days(1, 8, Task::ShowControl(control));
+        }
         if self.course_of_control(control) == Course::Verified {
             self.in_days(150, 175, Task::Verify(control));
         } else if self.chance.percent(66) {
@@ -149,10 +152,12 @@ impl World {
         let placed = self.controls.get(*self.control_places.get(&control)?)?.clone();
         let base = self.content.controls.controls.get(placed.base)?;
         let own = [by_whom, owner];
+        // From level three nobody verifies their own work; what stands in no system or object has no such level.
+        let bare = known.description.systems.is_empty() && !matches!(scope, Scope::Object(_) | Scope::System(_));
         let others = |person: Option<domain::id::PersonId>| person.filter(|_| !own.contains(&person));
         let coordinator = self.coordinator(placed.department);
-        let verifiers = [others(coordinator), others(self.lead()), coordinator];
-        let themselves = self.chance.percent(5).then(|| self.able(own, Act::VerifyControl, scope)).flatten();
+        let verifiers = [others(coordinator), others(self.lead()), coordinator.filter(|_| bare)];
+        let themselves = (self.chance.percent(8) && bare).then(|| self.able(own, Act::VerifyControl, scope)).flatten();
         let actor = themselves.or_else(|| self.able(verifiers, Act::VerifyControl, scope))?;
         let looked_after = self.course_of_control(control) == Course::Verified;
         let outcome = match (before, self.chance.below(100)) {

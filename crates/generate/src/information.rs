@@ -257,6 +257,8 @@ impl World {
                     Vec::new()
                 },
                 kept_where: self.chance.percent(12).then(|| Line::cut("Gemensam mapp och papper i närarkiv")).flatten(),
+                dependents: None,
+                access: None,
                 longest_outage: outage(base.availability).filter(|_| self.chance.percent(40)),
                 longest_loss: self.chance.percent(20).then_some(Hours(24)),
             };
@@ -294,10 +296,15 @@ impl World {
                 .collect();
             let supplier =
                 systems.first().and_then(|system| self.municipality.systems.get(*system)?.description.supplier);
+            let abroad = self.chance.percent(6);
             let description = ProcessingDescription {
                 name: name(&title)?,
                 controller,
                 role: Some(ProcessingRole::Controller),
+                contact: None,
+                joint_controllers: None,
+                on_behalf_of: None,
+                processing_kinds: None,
                 purpose: Prose::cut(&base.purpose),
                 legal_ground: choice::<LegalGround>(&base.legal_ground).filter(|_| self.chance.percent(92)),
                 subjects: Line::cut(&base.subjects.join(", ")),
@@ -308,7 +315,8 @@ impl World {
                 }),
                 recipients: self.chance.percent(45).then(|| Line::cut("Andra myndigheter enligt lag")).flatten(),
                 processors: supplier.into_iter().filter(|_| self.chance.percent(75)).collect(),
-                third_country: self.chance.percent(6).then(|| Line::cut("USA, standardavtalsklausuler")).flatten(),
+                third_country: Line::cut("USA").filter(|_| abroad),
+                safeguard: Line::cut("Standardavtalsklausuler").filter(|_| abroad),
                 time_limits: self
                     .chance
                     .percent(66)

@@ -51,7 +51,7 @@ impl World {
     }
 
     /// Whoever may receive or decide for an object, of those who do so there.
-    fn decider(&mut self, object: usize, act: Act, scope: Scope) -> Option<PersonId> {
+    pub(crate) fn decider(&mut self, object: usize, act: Act, scope: Scope) -> Option<PersonId> {
         let plan = self.objects.get(object)?;
         let (own, department) = (Scope::Object(plan.id), plan.department);
         let manager = self.holder(Role::ObjectManager, own);
@@ -60,7 +60,7 @@ impl World {
     }
 
     /// The steering group's minutes, such as *Styrgruppsprotokoll Hemtjänst 2025-09-18 § 4*.
-    fn minutes(&mut self, object: usize, on: Date) -> Option<Line> {
+    pub(crate) fn minutes(&mut self, object: usize, on: Date) -> Option<Line> {
         let called = &self.objects.get(object)?.name;
         Line::cut(&format!("Styrgruppsprotokoll {called} {on} § {}", self.chance.between(2, 9)))
     }
@@ -82,12 +82,12 @@ impl World {
         let registers = self.able(coordinators, Act::RegisterFor, scope).filter(|_| self.chance.percent(60));
         let Some(registers) = registers.filter(|registers| *registers != decider) else {
             let received =
-                ReceiveDemands { carrier, sets: Vec::new(), on: self.today, decided_by: None, reference: None, remark };
+                ReceiveDemands { carrier, sets: Vec::new(), on: self.today, decided_by: None, reference: None, plan_year: None, plan: None, remark };
             return Deed::of(decider, vec![received.into()]);
         };
         let on = calendar::working_day_until(self.today.plus_days(-self.chance.between(1, 12)));
         let reference = self.minutes(object, on);
-        let received = ReceiveDemands { carrier, sets: Vec::new(), on, decided_by: Some(decider), reference, remark };
+        let received = ReceiveDemands { carrier, sets: Vec::new(), on, decided_by: Some(decider), reference, plan_year: None, plan: None, remark };
         Deed::of(registers, vec![received.into()])
     }
 

@@ -345,6 +345,7 @@ impl World {
             effort: self.chance.percent(75).then_some(hours),
             controls: Vec::new(),
             risks: Vec::new(),
+            weaknesses: Vec::new(),
             requirements: asked.iter().map(|one| one.id.clone()).collect(),
             systems: Vec::new(),
         })

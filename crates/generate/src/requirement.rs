@@ -72,7 +72,7 @@ impl World {
                 self.in_days(20, 150, Task::TieControls(department));
             }
         }
-        Deed::of(self.lead()?, vec![TakeCatalogue { catalogue: Line::cut(&catalogue.id)? }.into()])
+        Deed::of(self.lead()?, vec![TakeCatalogue { catalogue: Line::cut(&catalogue.id)?, version: None }.into()])
     }
 
     /// The scopes that will answer, with how likely each is to do so.

@@ -4,7 +4,7 @@
 
 use crate::need::Decision;
 use crate::world::{Deed, World};
-use domain::id::{ActionId, ControlId, InformationSetId, PersonId, RiskId, Scope, SystemId};
+use domain::id::{ActionId, ControlId, InformationSetId, PersonId, ReportedNeedId, RiskId, SampleId, Scope, SystemId, WeaknessId};
 use domain::mandate::Act;
 use domain::time::Date;
 
@@ -67,6 +67,12 @@ pub(crate) enum Task {
     ProposeClasses(Vec<InformationSetId>),
     /// A class is adopted.
     AdoptClass(InformationSetId),
+    /// A set gets other facts than its class was judged on.
+    ChangeFacts(usize),
+    /// A set becomes common information; whether its owner lets others lower its class.
+    ShareSet(bool),
+    /// Another department adjusts the class of common information; whether it lowers it.
+    AdjustClass(InformationSetId, bool),
     /// Processings of a board.
     RegisterProcessings(Vec<usize>),
     /// Requirements of a catalogue are answered for a scope.
@@ -85,6 +91,20 @@ pub(crate) enum Task {
     SetCumulation,
     /// The need of a system is decided.
     DecideNeed(Decision),
+    /// A department reports a need to an object.
+    ReportNeed(usize),
+    /// An object's manager answers a reported need.
+    AnswerNeed(ReportedNeedId),
+    /// A steering group's decision on a reported need is registered.
+    SettleNeed(ReportedNeedId),
+    /// A steering group adopts the demands with its object plan.
+    AdoptDemands(usize),
+    /// The lead: which laws apply to a board.
+    ProfileBoard(usize),
+    /// The lead: which laws apply to a company or association.
+    ProfileOutside(usize),
+    /// The lead: a law that does not apply after all.
+    ExceptLaw,
     /// A risk is registered.
     RegisterRisk(usize),
     /// A risk is assessed.
@@ -111,6 +131,18 @@ pub(crate) enum Task {
     Postpone(ActionId),
     /// An action is dropped.
     Drop(ActionId),
+    /// A sample is taken.
+    TakeSample(usize),
+    /// What a sample found becomes a weakness.
+    RaiseWeakness(SampleId, usize),
+    /// An action is planned that mends a weakness.
+    MendWeakness(WeaknessId, &'static str),
+    /// A weakness is closed.
+    CloseWeakness(WeaknessId),
+    /// A verified control gets evidence.
+    ShowControl(ControlId),
+    /// A department's answers get evidence.
+    ShowAnswers(usize),
     /// Something is marked as possibly secret.
     Mark(usize),
 }
@@ -147,6 +179,9 @@ impl World {
             Task::RegisterSets(sets) => self.register_sets(&sets),
             Task::ProposeClasses(sets) => self.propose_classes(&sets),
             Task::AdoptClass(set) => self.adopt_class(set),
+            Task::ChangeFacts(place) => self.change_facts(place),
+            Task::ShareSet(may_lower) => self.share_set(may_lower),
+            Task::AdjustClass(set, lowers) => self.adjust_class(set, lowers),
             Task::RegisterProcessings(processings) => self.register_processings(&processings),
             Task::Answer(catalogue, scope) => self.answer(catalogue, scope),
             Task::FollowUp(scope) => self.follow_up(scope),
@@ -156,6 +191,13 @@ impl World {
             Task::CommentDemand(object) => self.comment_demand(object),
             Task::SetCumulation => self.set_cumulation(),
             Task::DecideNeed(decision) => self.decide_need(decision),
+            Task::ReportNeed(object) => self.report_need(object),
+            Task::AnswerNeed(need) => self.answer_need(need),
+            Task::SettleNeed(need) => self.settle_need(need),
+            Task::AdoptDemands(object) => self.adopt_demands(object),
+            Task::ProfileBoard(board) => self.profile_board(board),
+            Task::ProfileOutside(outside) => self.profile_outside(outside),
+            Task::ExceptLaw => self.except_law(),
             Task::RegisterRisk(risk) => self.register_risk(risk),
             Task::AssessRisk(risk, higher) => self.assess_risk(risk, higher),
             Task::TreatRisk(risk) => self.treat_risk(risk),
@@ -169,6 +211,12 @@ impl World {
             Task::Finish(action) => self.finish(action),
             Task::Postpone(action) => self.postpone(action),
             Task::Drop(action) => self.drop_action(action),
+            Task::TakeSample(sample) => self.take_sample(sample),
+            Task::RaiseWeakness(sample, told) => self.raise_weakness(sample, told),
+            Task::MendWeakness(weakness, action) => self.mend_weakness(weakness, action),
+            Task::CloseWeakness(weakness) => self.close_weakness(weakness),
+            Task::ShowControl(control) => self.show_control(control),
+            Task::ShowAnswers(department) => self.show_answers(department),
             Task::Mark(marking) => self.mark(marking),
         }
     }

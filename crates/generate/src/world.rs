@@ -209,7 +209,11 @@ impl World {
         self.plan_controls(staffing);
         self.plan_actions(staffing);
         self.plan_needs(staffing);
+        self.plan_reported_needs(staffing);
+        self.plan_laws(staffing);
+        self.plan_reclassification();
         self.plan_markings();
+        self.plan_samples(staffing);
     }
 
     /// Sets a task to a working day; it is let go when the day lies after the end.

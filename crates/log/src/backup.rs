@@ -1,6 +1,7 @@
 //! A backup: every table in one file, the same for both stores, taken from one state of the database.
 //! Layout: a line with name and schema version, then for each table a mark `t`, its name, its column names and its
-//! rows (mark `r`, values), then the mark `e` and the SHA-256 of everything before it.
+//! rows (mark `r`, values); then the files beside the database (mark `f`, municipality, digest, size, bytes), unless
+//! they are backed up where they lie; then the mark `e` and the SHA-256 of everything before it.
 //! The file is written beside its name and put in place when it is whole and on disk.
 
 use std::{
@@ -13,13 +14,14 @@ use futures::TryStreamExt as _;
 use sha2::{Digest as _, Sha256};
 use tokio::sync::mpsc;
 
-use crate::{Store, StoreError, chain::field, schema, value::Value};
+use crate::{Files, Store, StoreError, chain::field, schema, value::Value};
 
 /// First line, without the version.
 pub(crate) const TITLE: &str = "utkik backup";
 
 pub(crate) const TABLE: u8 = b't';
 pub(crate) const ROW: u8 = b'r';
+pub(crate) const FILE: u8 = b'f';
 pub(crate) const END: u8 = b'e';
 pub(crate) const NONE: u8 = 0;
 pub(crate) const INTEGER: u8 = 1;
@@ -36,6 +38,8 @@ pub struct BackedUp {
     pub rows: u64,
     /// Events among them.
     pub events: u64,
+    /// Files beside the database.
+    pub files: u64,
 }
 
 impl Store {
@@ -43,10 +47,19 @@ impl Store {
     ///
     /// The file holds what the database holds, sign-ins and personal data included: keep it as well guarded.
     pub async fn backup(&self, to: &Path) -> Result<BackedUp, StoreError> {
+        self.back_up(to, self.files()).await
+    }
+
+    /// Writes a backup of the database alone, where the files are backed up by the place they lie in.
+    pub async fn backup_without_files(&self, to: &Path) -> Result<BackedUp, StoreError> {
+        self.back_up(to, None).await
+    }
+
+    async fn back_up(&self, to: &Path, files: Option<&Files>) -> Result<BackedUp, StoreError> {
         let (chunks, received) = mpsc::channel(4);
         let path = to.to_owned();
         let writer = tokio::task::spawn_blocking(move || write(&path, received));
-        let sent = self.dump(&chunks).await;
+        let sent = self.dump(&chunks, files).await;
         if sent.is_ok() {
             // An empty chunk says that nothing is missing; a writer that never sees it leaves no file.
             let _ = chunks.send(vec![]).await;
@@ -58,7 +71,7 @@ impl Store {
         sent
     }
 
-    async fn dump(&self, chunks: &mpsc::Sender<Vec<u8>>) -> Result<BackedUp, StoreError> {
+    async fn dump(&self, chunks: &mpsc::Sender<Vec<u8>>, files: Option<&Files>) -> Result<BackedUp, StoreError> {
         let mut work = self.snapshot().await?;
         let mut done = BackedUp::default();
         let mut bytes = format!("{TITLE} {}\n", schema::VERSION).into_bytes();
@@ -80,10 +93,46 @@ impl Store {
                 }
             }
         }
+        drop(work);
+        if let Some(files) = files {
+            for municipality in self.municipalities().await? {
+                done.files += dump_files(files, municipality.id, chunks, &mut bytes).await?;
+            }
+        }
         bytes.push(END);
         hand_over(chunks, &mut bytes).await?;
         Ok(done)
     }
+}
+
+/// What an event of the tables names is there, for it was put before; what was destroyed meanwhile is left out.
+async fn dump_files(
+    files: &Files,
+    municipality: u64,
+    chunks: &mpsc::Sender<Vec<u8>>,
+    bytes: &mut Vec<u8>,
+) -> Result<u64, StoreError> {
+    let mut count = 0;
+    for kept in files.all(municipality).await? {
+        let Some((size, mut pieces)) = files.read(municipality, &kept.digest).await? else { continue };
+        bytes.push(FILE);
+        bytes.extend(municipality.to_be_bytes());
+        bytes.extend(kept.digest);
+        bytes.extend(size.to_be_bytes());
+        let mut written = 0;
+        while let Some(piece) = pieces.try_next().await? {
+            written += piece.len() as u64;
+            bytes.extend_from_slice(&piece);
+            if bytes.len() >= CHUNK {
+                hand_over(chunks, bytes).await?;
+            }
+        }
+        if written != size {
+            return Err(StoreError::damaged("a file that ends before its size"));
+        }
+        count += 1;
+    }
+    Ok(count)
 }
 
 async fn hand_over(chunks: &mpsc::Sender<Vec<u8>>, bytes: &mut Vec<u8>) -> Result<(), StoreError> {

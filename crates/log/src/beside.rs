@@ -6,7 +6,7 @@ use futures::TryStreamExt as _;
 use sqlx::SqlSafeStr as _;
 
 use crate::{
-    Broken, Reason, StoreError, chain,
+    Broken, Files, Reason, StoreError, chain,
     claim::{Claimed, Ledger},
     head::Hash,
     person,
@@ -92,6 +92,27 @@ pub(crate) async fn attachments(
         let digest = row.hash(0)?;
         if chain::digest(row.get(1)?) != digest {
             broken.push(Broken { seq: 0, reason: Reason::Attachment { digest } });
+        }
+    }
+    Ok(())
+}
+
+/// Every file that an event names is kept, and hashes to the digest it is kept by.
+pub(crate) async fn files(
+    files: Option<&Files>,
+    municipality: u64,
+    ledger: &Ledger,
+    broken: &mut Vec<Broken>,
+) -> Result<(), StoreError> {
+    for (&digest, &seq) in &ledger.files {
+        let found = match files {
+            Some(files) => files.is_whole(municipality, &digest).await?,
+            None => None,
+        };
+        match found {
+            Some(true) => {}
+            Some(false) => broken.push(Broken { seq, reason: Reason::Attachment { digest } }),
+            None => broken.push(Broken { seq, reason: Reason::MissingFile { digest } }),
         }
     }
     Ok(())

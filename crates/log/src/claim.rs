@@ -12,6 +12,8 @@ pub struct Claims {
     pub residues: Vec<ResidueClaim>,
     /// Versions of persons' entries that this one wrote.
     pub people: Vec<PersonClaim>,
+    /// Files beside the database that this one names.
+    pub files: Vec<Hash>,
     /// Persons that this one made forgotten, in all versions until then.
     pub forgotten: Vec<Forgotten>,
 }
@@ -50,6 +52,8 @@ pub struct Forgotten {
 pub(crate) struct Ledger {
     /// By position of what was disposed of.
     pub(crate) residues: BTreeMap<u64, Hash>,
+    /// By digest: the first event that names the file.
+    pub(crate) files: BTreeMap<Hash, u64>,
     /// By person and version.
     pub(crate) people: BTreeMap<(u64, u64), Claimed>,
 }
@@ -67,6 +71,9 @@ impl Ledger {
     pub(crate) fn enter(&mut self, seq: u64, claims: Claims) {
         for claim in claims.residues {
             self.residues.insert(claim.seq, claim.hash);
+        }
+        for digest in claims.files {
+            self.files.entry(digest).or_insert(seq);
         }
         for claim in claims.people {
             let claimed =

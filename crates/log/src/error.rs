@@ -1,6 +1,6 @@
 //! What can go wrong with a store, told apart by what the reader can do about it.
 
-use crate::Head;
+use crate::{FileError, Head};
 
 /// A store that did not answer as it should.
 #[derive(Debug, thiserror::Error)]
@@ -25,6 +25,9 @@ pub enum StoreError {
     /// A restore was asked for into a store that holds something.
     #[error("the store is not empty")]
     NotEmpty,
+    /// The files beside the database could not be used.
+    #[error(transparent)]
+    Files(#[from] FileError),
     /// A file could not be read or written.
     #[error("the file cannot be used: {0}")]
     File(#[from] std::io::Error),

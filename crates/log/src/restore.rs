@@ -12,14 +12,33 @@ use sha2::{Digest as _, Sha256};
 use tokio::sync::mpsc;
 
 use crate::{
-    BackedUp, Store, StoreError,
-    backup::{BYTES, END, INTEGER, NONE, ROW, TABLE, TEXT, TITLE},
+    BackedUp, FileError, Incoming, Store, StoreError,
+    backup::{BYTES, END, FILE, INTEGER, NONE, ROW, TABLE, TEXT, TITLE},
+    head::Hash,
     schema::{EVENT, Holds, TABLES, Table, VERSION},
     value::Value,
 };
 
-/// Rows that go to the database together.
-type Rows = (&'static Table, Vec<Vec<Value>>);
+/// So many bytes of a file are handed on together.
+const PIECE: u64 = 1 << 20;
+
+/// What is read from the file, in its order.
+enum Part {
+    /// Rows that go to the database together.
+    Rows(&'static Table, Vec<Vec<Value>>),
+    /// A file begins.
+    File(FileHead),
+    /// The next piece of it.
+    Piece(Vec<u8>),
+}
+
+/// What stands before a file's bytes.
+#[derive(Clone, Copy)]
+struct FileHead {
+    municipality: u64,
+    digest: Hash,
+    size: u64,
+}
 
 impl Store {
     /// Restores a backup into this store, which must be empty.
@@ -36,11 +55,21 @@ impl Store {
         let path = from.to_owned();
         let reader = tokio::task::spawn_blocking(move || read(&path, &sender));
         let mut done = BackedUp::default();
-        while let Some((table, rows)) = received.recv().await {
-            let count = rows.len() as u64;
-            done.rows += count;
-            done.events += if table.name == EVENT.name { count } else { 0 };
-            work.insert(table, rows).await?;
+        let mut files = Restoring { store: self, under_way: None };
+        while let Some(part) = received.recv().await {
+            match part {
+                Part::Rows(table, rows) => {
+                    let count = rows.len() as u64;
+                    done.rows += count;
+                    done.events += if table.name == EVENT.name { count } else { 0 };
+                    work.insert(table, rows).await?;
+                }
+                Part::File(head) => {
+                    files.begin(head).await?;
+                    done.files += 1;
+                }
+                Part::Piece(piece) => files.take(&piece).await?,
+            }
         }
         reader.await.map_err(|error| StoreError::File(std::io::Error::other(error)))??;
         work.commit().await?;
@@ -49,8 +78,36 @@ impl Store {
     }
 }
 
+/// Files on their way back. What was put back when a restore fails is named by no event, and swept.
+struct Restoring<'a> {
+    store: &'a Store,
+    under_way: Option<(FileHead, Incoming)>,
+}
+
+impl Restoring<'_> {
+    async fn begin(&mut self, head: FileHead) -> Result<(), StoreError> {
+        let files = self.store.files().ok_or(FileError::NoPlace)?;
+        self.under_way = Some((head, files.begin().await?));
+        self.take(&[]).await
+    }
+
+    async fn take(&mut self, piece: &[u8]) -> Result<(), StoreError> {
+        let Some((head, mut incoming)) = self.under_way.take() else { return Err(not_a_backup("bytes of no file")) };
+        incoming.take(piece).await?;
+        if incoming.size() < head.size {
+            self.under_way = Some((head, incoming));
+            return Ok(());
+        }
+        if incoming.keep(head.municipality).await? == head.digest {
+            Ok(())
+        } else {
+            Err(not_a_backup("a file is not what its digest says"))
+        }
+    }
+}
+
 /// Reads the file and hands on its rows; an error after all rows keeps them from being committed.
-fn read(path: &PathBuf, rows: &mpsc::Sender<Rows>) -> Result<(), StoreError> {
+fn read(path: &PathBuf, parts: &mpsc::Sender<Part>) -> Result<(), StoreError> {
     let mut file = Hashed { file: BufReader::with_capacity(1 << 20, File::open(path)?), hash: Sha256::new() };
     title(&mut file)?;
     let mut table: Option<&'static Table> = None;
@@ -64,15 +121,35 @@ fn read(path: &PathBuf, rows: &mpsc::Sender<Rows>) -> Result<(), StoreError> {
         let ready = gathered.len() >= 1_000 || (mark != ROW && !gathered.is_empty());
         if let (true, Some(table)) = (ready, table) {
             let full = std::mem::take(&mut gathered);
-            rows.blocking_send((table, full)).map_err(|_| not_a_backup("the store gave up"))?;
+            parts.blocking_send(Part::Rows(table, full)).map_err(|_| not_a_backup("the store gave up"))?;
         }
         match mark {
             ROW => {}
             TABLE => table = Some(described(&mut file)?),
+            FILE => read_file(&mut file, parts)?,
             END => return finish(file),
             _ => return Err(not_a_backup("an unknown mark")),
         }
     }
+}
+
+/// Hands a file on piece by piece; its size is not believed before the bytes are there.
+fn read_file(file: &mut Hashed, parts: &mpsc::Sender<Part>) -> Result<(), StoreError> {
+    let gave_up = |_| not_a_backup("the store gave up");
+    let municipality = u64::from_be_bytes(array(file)?);
+    let head = FileHead { municipality, digest: array(file)?, size: u64::from_be_bytes(array(file)?) };
+    parts.blocking_send(Part::File(head)).map_err(gave_up)?;
+    let mut left = head.size;
+    while left > 0 {
+        let mut piece = vec![];
+        let read = Read::by_ref(file).take(left.min(PIECE)).read_to_end(&mut piece)? as u64;
+        if read == 0 {
+            return Err(not_a_backup("it ends too early"));
+        }
+        left -= read;
+        parts.blocking_send(Part::Piece(piece)).map_err(gave_up)?;
+    }
+    Ok(())
 }
 
 fn not_a_backup(why: &str) -> StoreError {

@@ -8,7 +8,7 @@ use sqlx::{PgPool, Postgres, SqlSafeStr, SqlStr, Sqlite, SqlitePool, Transaction
 use tokio::sync::Notify;
 
 use crate::{
-    Address, StoreError, postgres, schema,
+    Address, FilePlace, Files, StoreError, postgres, schema,
     schema::Table,
     sqlite,
     value::{Row, Value},
@@ -23,6 +23,7 @@ pub struct Store {
 struct Inner {
     pool: Pool,
     moved: Notify,
+    files: Option<Files>,
 }
 
 pub(crate) enum Pool {
@@ -43,6 +44,20 @@ impl Store {
     /// [`StoreError::Unavailable`] when it cannot be reached, [`StoreError::Newer`] when a later version of the
     /// program has used it, [`StoreError::File`] when the folder cannot be made.
     pub async fn open(address: &Address) -> Result<Self, StoreError> {
+        Self::open_with(address, None).await
+    }
+
+    /// Opens the store at an address, with its files somewhere else than usual. They usually lie in the folder `files`
+    /// of an embedded store; beside a server there is no usual place, for its other programs would not reach it.
+    ///
+    /// # Errors
+    /// As [`Store::open`]; [`StoreError::Files`] when the place of the files cannot be used.
+    pub async fn open_with(address: &Address, files: Option<&FilePlace>) -> Result<Self, StoreError> {
+        let usual = match address {
+            Address::Embedded(folder) => Some(FilePlace::Folder(folder.join("files"))),
+            Address::Postgres(_) => None,
+        };
+        let files = files.or(usual.as_ref()).map(Files::open).transpose()?;
         let pool = match address {
             Address::Embedded(folder) => {
                 let (write, read) = sqlite::open(folder).await?;
@@ -50,9 +65,14 @@ impl Store {
             }
             Address::Postgres(url) => Pool::Postgres(postgres::open(url).await?),
         };
-        let store = Self { inner: Arc::new(Inner { pool, moved: Notify::new() }) };
+        let store = Self { inner: Arc::new(Inner { pool, moved: Notify::new(), files }) };
         schema::prepare(&store).await?;
         Ok(store)
+    }
+
+    /// Where files are kept; none if no place was chosen.
+    pub fn files(&self) -> Option<&Files> {
+        self.inner.files.as_ref()
     }
 
     /// Whether the store answers, for a readiness check.

@@ -80,6 +80,11 @@ pub enum Reason {
         /// The version.
         version: u64,
     },
+    /// A file that an event names is not there.
+    MissingFile {
+        /// Its digest.
+        digest: Hash,
+    },
     /// A file's content is not what its digest says.
     Attachment {
         /// The digest it is kept by.
@@ -109,6 +114,7 @@ impl fmt::Display for Broken {
             Reason::Forgotten { person, version } => {
                 write!(out, "person {person}, version {version}, is forgotten in one place and not in the other")
             }
+            Reason::MissingFile { digest } => write!(out, "the file {} is not there", hex::encode(digest)),
             Reason::Attachment { digest } => write!(out, "the file {} was changed", hex::encode(digest)),
         }
     }
@@ -146,6 +152,7 @@ impl Store {
         beside::residues(&ledger, &residues, broken);
         beside::people(&mut work, municipality, &ledger, broken).await?;
         beside::attachments(&mut work, municipality, broken).await?;
+        beside::files(self.files(), municipality, &ledger, broken).await?;
         Ok(verification)
     }
 }

@@ -3,7 +3,6 @@
 use crate::say;
 use crate::settings::Settings;
 use clap::Args;
-use log::Store;
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -12,15 +11,21 @@ use std::path::PathBuf;
 pub struct Options {
     /// The file to write; it must not exist.
     pub file: PathBuf,
+    /// The database alone: for installations whose files are backed up where they lie.
+    #[arg(long)]
+    pub without_files: bool,
 }
 
 /// Backs up.
 pub async fn run(options: &Options, settings: &Settings, json: bool) -> anyhow::Result<bool> {
-    let store = Store::open(&settings.store).await?;
-    let done = store.backup(&options.file).await?;
+    let store = settings.open().await?;
+    let done = match options.without_files {
+        true => store.backup_without_files(&options.file).await?,
+        false => store.backup(&options.file).await?,
+    };
     let heads: Vec<String> =
         store.municipalities().await?.iter().map(|one| format!("{} {}", one.slug, one.head)).collect();
-    let value = json!({ "file": options.file, "heads": heads });
+    let value = json!({ "file": options.file, "heads": heads, "files": done.files });
     say::answer(json, &value, &format!("{done:?}\n{}", heads.join("\n")));
     Ok(true)
 }

@@ -2,12 +2,11 @@
 
 use crate::say;
 use crate::settings::Settings;
-use engine::Engine;
 use serde_json::json;
 
 /// Checks; false when the store cannot be read.
 pub async fn run(settings: &Settings, json: bool) -> anyhow::Result<bool> {
-    let opened = Engine::open(&settings.store).await;
+    let opened = settings.engine().await;
     let (ok, found) = match &opened {
         Ok(engine) => {
             let all = engine.all();

@@ -2,7 +2,7 @@
 //! that is gone afterwards, unless a store was named.
 
 use crate::settings::Settings;
-use crate::{generated, say, serve};
+use crate::{demo_files, generated, say, serve};
 use clap::Args;
 use domain::id::PersonId;
 use domain::role::Role;
@@ -28,12 +28,16 @@ pub async fn run(options: &Options, settings: &Settings, json: bool) -> anyhow::
     // Kept until the end: the folder goes when it is dropped.
     let folder = tempfile::tempdir()?;
     let address = if settings.store_given { settings.store.clone() } else { Address::Embedded(folder.path().into()) };
-    let engine = Engine::open(&address).await?;
+    let engine = Engine::open_with(&address, settings.files.as_ref()).await?;
     let until = clock::now().date().plus_days(-1);
     let plan = Plan::new(Size::from(options.size), options.years, 1, until);
     let keeper = match engine.get(&plan.slug) {
         Some(keeper) => keeper,
-        None => generated::fill(&engine, plan).await?,
+        None => {
+            let keeper = generated::fill(&engine, plan).await?;
+            demo_files::attach(&engine, &keeper).await?;
+            keeper
+        }
     };
     let listener = serve::listen(&settings.listen).await?;
     let url = format!("http://{}", listener.local_addr()?);

@@ -4,7 +4,7 @@ use crate::settings::Settings;
 use crate::{place, say};
 use anyhow::Context;
 use clap::Subcommand;
-use engine::{Engine, clock};
+use engine::clock;
 use serde_json::json;
 use std::path::PathBuf;
 use web::Register;
@@ -35,7 +35,7 @@ pub enum What {
 
 /// Writes out.
 pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result<bool> {
-    let engine = Engine::open(&settings.store).await?;
+    let engine = settings.engine().await?;
     match what {
         What::Workbook { file, municipality, language } => {
             let keeper = place::municipality(&engine, municipality.as_deref())?;

@@ -52,7 +52,7 @@ impl From<HowLarge> for Size {
 
 /// Fills an empty store.
 pub async fn run(options: &Options, settings: &Settings, json: bool) -> anyhow::Result<bool> {
-    let engine = Engine::open(&settings.store).await?;
+    let engine = settings.engine().await?;
     let until = match &options.until {
         Some(text) => text.parse().map_err(|_| anyhow::anyhow!("{text} is not a day, such as 2026-11-23"))?,
         None => clock::now().date().plus_days(-1),

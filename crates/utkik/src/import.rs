@@ -59,7 +59,7 @@ pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result
     let english = words::words(words::Language::English);
     let workbook = read_list(&name, &bytes, &Limits::default())
         .map_err(|unreadable| anyhow::anyhow!("{name}: {}", web::unreadable_text(english, &unreadable)))?;
-    let engine = Engine::open(&settings.store).await?;
+    let engine = settings.engine().await?;
     // A dry run into a municipality that does not exist yet is a dry run into an empty one.
     let known = place::municipality(&engine, Some(municipality)).ok();
     let keeper = match (known, dry_run) {

@@ -3,6 +3,7 @@
 mod backup;
 mod check;
 mod demo;
+mod demo_files;
 mod export;
 mod generated;
 mod import;

@@ -5,7 +5,7 @@ use crate::say;
 use crate::settings::Settings;
 use anyhow::Context;
 use clap::Args;
-use log::{Removal, Store};
+use log::Removal;
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -29,10 +29,10 @@ pub async fn run(options: &Options, settings: &Settings, json: bool) -> anyhow::
             lines.map(str::parse).collect::<Result<_, _>>().context("the register of removals has a foreign line")?
         }
     };
-    let store = Store::open(&settings.store).await?;
+    let store = settings.open().await?;
     store.restore(&options.file).await?;
     drop(store);
-    let engine = engine::Engine::open(&settings.store).await?;
+    let engine = settings.engine().await?;
     let mut again = 0;
     for keeper in engine.all() {
         again += keeper.remove_again(&kept).await?;

@@ -10,7 +10,7 @@ use web::App;
 
 /// Serves until it is told to stop.
 pub async fn run(settings: &Settings) -> anyhow::Result<bool> {
-    let engine = Engine::open(&settings.store).await?;
+    let engine = settings.engine().await?;
     let listener = listen(&settings.listen).await?;
     let app = app(Arc::clone(&engine), settings);
     say::line(&format!("Utkik serves {} at http://{}", settings.store, listener.local_addr()?));
@@ -26,7 +26,11 @@ pub async fn run(settings: &Settings) -> anyhow::Result<bool> {
 
 /// The pages over an engine.
 pub fn app(engine: Arc<Engine>, settings: &Settings) -> App {
-    App::new(engine, web::Settings { public_url: settings.public_url.clone(), guidance: settings.guidance })
+    App::new(engine, web::Settings {
+        public_url: settings.public_url.clone(),
+        guidance: settings.guidance,
+        largest_file: settings.largest_file,
+    })
 }
 
 /// Takes the address pages are served at.
@@ -37,8 +41,10 @@ pub async fn listen(address: &str) -> anyhow::Result<TcpListener> {
 /// Serves until the process is told to stop; what is under way is finished first.
 pub async fn serve(listener: TcpListener, app: App, engine: Arc<Engine>) -> anyhow::Result<()> {
     let following = engine.follow();
+    let sweeping = engine.sweep();
     let served = axum::serve(listener, web::router(app)).with_graceful_shutdown(told_to_stop()).await;
     following.abort();
+    sweeping.iter().for_each(tokio::task::JoinHandle::abort);
     engine.store.close().await;
     Ok(served?)
 }

@@ -3,9 +3,11 @@
 
 use anyhow::Context;
 use clap::Args;
-use log::Address;
+use engine::{Engine, OpenError};
+use log::{Address, FilePlace, Store, StoreError};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
+use std::sync::Arc;
 use web::GuidanceReaders;
 
 /// What the command line and the environment give.
@@ -36,6 +38,36 @@ struct File {
     listen: Option<String>,
     public_url: Option<String>,
     guidance: Option<GuidanceReaders>,
+    #[serde(default)]
+    files: FileFiles,
+}
+
+/// The table `[files]` of the settings file.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileFiles {
+    folder: Option<PathBuf>,
+    bucket: Option<String>,
+    endpoint: Option<String>,
+    region: Option<String>,
+    prefix: Option<String>,
+    largest_megabytes: Option<u64>,
+}
+
+impl FileFiles {
+    fn place(&self) -> anyhow::Result<Option<FilePlace>> {
+        match (&self.folder, &self.bucket) {
+            (Some(_), Some(_)) => anyhow::bail!("[files] names a folder and a bucket: choose one"),
+            (Some(folder), None) => Ok(Some(FilePlace::Folder(folder.clone()))),
+            (None, Some(bucket)) => Ok(Some(FilePlace::Bucket {
+                bucket: bucket.clone(),
+                endpoint: self.endpoint.clone(),
+                region: self.region.clone(),
+                prefix: self.prefix.clone(),
+            })),
+            (None, None) => Ok(None),
+        }
+    }
 }
 
 /// What is in effect.
@@ -52,6 +84,30 @@ pub struct Settings {
     pub public_url: Option<String>,
     /// Who reads *May I …?*; told by the file only.
     pub guidance: GuidanceReaders,
+    /// Where files lie that are attached as evidence, if not where they usually do; told by the file only.
+    #[serde(serialize_with = "shown_place")]
+    pub files: Option<FilePlace>,
+    /// The largest of them, in bytes; told by the file only.
+    pub largest_file: Option<u64>,
+}
+
+impl Settings {
+    /// Opens the store.
+    pub async fn open(&self) -> Result<Store, StoreError> {
+        Store::open_with(&self.store, self.files.as_ref()).await
+    }
+
+    /// Opens the store and reads every log in it.
+    pub async fn engine(&self) -> Result<Arc<Engine>, OpenError> {
+        Engine::open_with(&self.store, self.files.as_ref()).await
+    }
+}
+
+fn shown_place<S: serde::Serializer>(place: &Option<FilePlace>, serializer: S) -> Result<S::Ok, S::Error> {
+    match place {
+        Some(place) => serializer.collect_str(place),
+        None => serializer.serialize_none(),
+    }
 }
 
 fn shown<S: serde::Serializer>(address: &Address, serializer: S) -> Result<S::Ok, S::Error> {
@@ -70,6 +126,7 @@ pub fn read(given: &Given) -> anyhow::Result<Settings> {
             toml::from_str(&text).with_context(|| format!("{} does not hold together", path.display()))?
         }
     };
+    let (files, largest) = (file.files.place().context("the settings file")?, file.files.largest_megabytes);
     // A store that is given nearer wins over one given farther off, whichever kind each is.
     let near = store(given.data.clone(), given.database.clone());
     let far = store(file.data, file.database);
@@ -80,6 +137,8 @@ pub fn read(given: &Given) -> anyhow::Result<Settings> {
         listen: given.listen.clone().or(file.listen).unwrap_or_else(|| LISTEN.to_owned()),
         public_url: given.public_url.clone().or(file.public_url),
         guidance: file.guidance.unwrap_or_default(),
+        files,
+        largest_file: largest.map(|megabytes| megabytes.saturating_mul(1 << 20)),
     })
 }
 

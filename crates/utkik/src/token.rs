@@ -4,7 +4,7 @@ use crate::settings::Settings;
 use crate::{place, say};
 use anyhow::Context;
 use clap::Subcommand;
-use engine::{Engine, clock};
+use engine::clock;
 use serde_json::json;
 
 /// What about tokens.
@@ -30,7 +30,7 @@ pub enum What {
 /// Makes a token.
 pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result<bool> {
     let What::Add { mail, name, days, municipality } = what;
-    let engine = Engine::open(&settings.store).await?;
+    let engine = settings.engine().await?;
     let keeper = place::municipality(&engine, municipality.as_deref())?;
     let person = keeper.snapshot().names.by_mail(mail).context("nobody has this mail address")?;
     let ends = days.map(|days| clock::now().0 + i64::from(days) * 86_400 * 1_000_000);

@@ -8,7 +8,7 @@ use domain::command::{By, Command};
 use domain::id::Scope;
 use domain::role::{Appoint, AppointmentDescription, RegisterPerson, Role};
 use domain::text::{Line, Name};
-use engine::{ActError, Ask, Engine, clock};
+use engine::{ActError, Ask, clock};
 use serde_json::json;
 use std::io::BufRead;
 
@@ -35,7 +35,7 @@ pub enum What {
 /// Lets somebody sign in.
 pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result<bool> {
     let What::Add { mail, name, administrator, municipality } = what;
-    let engine = Engine::open(&settings.store).await?;
+    let engine = settings.engine().await?;
     let keeper = place::municipality(&engine, municipality.as_deref())?;
     let mut password = String::new();
     std::io::stdin().lock().read_line(&mut password)?;

@@ -3,8 +3,7 @@
 use crate::settings::Settings;
 use crate::{place, say};
 use clap::Args;
-use engine::Engine;
-use log::{Position, Store};
+use log::Position;
 use serde_json::json;
 
 /// What to verify.
@@ -21,9 +20,9 @@ pub struct Options {
 /// Verifies; false when something is wrong.
 pub async fn run(options: &Options, settings: &Settings, json: bool) -> anyhow::Result<bool> {
     // The store alone: a log that cannot be read as a municipality can still be verified.
-    let store = Store::open(&settings.store).await?;
+    let store = settings.open().await?;
     let id = match &options.municipality {
-        Some(name) => place::municipality(&*Engine::open(&settings.store).await?, Some(name))?.id,
+        Some(name) => place::municipality(&*settings.engine().await?, Some(name))?.id,
         None => match store.municipalities().await?.as_slice() {
             [only] => only.id,
             [] => anyhow::bail!("there is no municipality in the store yet"),

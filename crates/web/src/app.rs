@@ -14,6 +14,8 @@ pub struct Settings {
     pub public_url: Option<String>,
     /// Who reads *May I …?*.
     pub guidance: GuidanceReaders,
+    /// The largest file that is taken as evidence, in bytes; none for what is usual.
+    pub largest_file: Option<u64>,
 }
 
 /// Who reads *May I …?*. Which networks reach the pages at all is the proxy's task.
@@ -27,7 +29,15 @@ pub enum GuidanceReaders {
     Open,
 }
 
+/// The largest file that is taken as evidence unless something else is said, in bytes.
+const LARGEST_FILE: u64 = 50 << 20;
+
 impl Settings {
+    /// The largest file that is taken as evidence, in bytes.
+    pub fn largest_file(&self) -> u64 {
+        self.largest_file.unwrap_or(LARGEST_FILE)
+    }
+
     /// Whether people come by an encrypted connection.
     pub fn is_https(&self) -> bool {
         self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))

@@ -61,7 +61,10 @@ const NAVIGATION: &[(&str, &[(&str, &str)])] = &[
             ("/risk", "kind-risk-many"),
             ("/control", "kind-control-many"),
             ("/action", "kind-action-many"),
+            ("/sample", "kind-sample-many"),
+            ("/weakness", "kind-weakness-many"),
             ("/requirement", "nav-requirement"),
+            ("/reported-need", "kind-reported-need-many"),
         ],
     ),
     (
@@ -81,6 +84,7 @@ const NAVIGATION: &[(&str, &[(&str, &str)])] = &[
             ("/unit", "kind-unit-many"),
             ("/family", "kind-family-many"),
             ("/appointment", "kind-appointment-many"),
+            ("/law", "law-title"),
             ("/person", "kind-person-many"),
         ],
     ),

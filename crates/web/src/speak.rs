@@ -119,7 +119,7 @@ impl<'a> Speech<'a> {
 pub(crate) fn half<'t>(words: &Words, both: &'t Both) -> &'t str {
     match words.language() {
         Language::Swedish => &both.sv,
-        Language::English => &both.en,
+        Language::English => both.in_english(),
     }
 }
 

@@ -6,6 +6,8 @@ mod stories {
     mod bad_input;
     mod chain;
     mod conflict;
+    mod conversation;
+    mod evidence;
     mod guidance;
     mod house;
     mod lists;
@@ -17,6 +19,7 @@ mod stories {
     mod settings;
     mod sight;
     mod sign_in;
+    mod steering;
     mod unseen;
     mod upload;
     mod visitor;

@@ -102,6 +102,8 @@ pub fn condition(speaker: &Speaker<'_>, condition: Condition) -> String {
         Condition::Missing(missing) => words.text(missing.text_key()).into_owned(),
         Condition::Action(standing) => words.text(standing.text_key()).into_owned(),
         Condition::Control(standing) => words.text(standing.text_key()).into_owned(),
+        Condition::Weakness(standing) => words.text(standing.text_key()).into_owned(),
+        Condition::Sample(standing) => words.text(standing.text_key()).into_owned(),
         Condition::Answer(standing) => words.text(standing.text_key()).into_owned(),
         Condition::Form(form) => words.text(form.text_key()).into_owned(),
     }

@@ -46,6 +46,7 @@ pub fn refusal(speaker: &Speaker<'_>, verb: &str, refusal: &Refusal) -> RefusalT
         Refusal::NoSuch(_) => summary(words.text("refusal-no-such").into_owned()),
         Refusal::Closed(item) => summary(words.with("refusal-closed", &[("item", Value::from(speaker.item(*item)))])),
         Refusal::NoMandate(lacking) => no_mandate(speaker, lacking),
+        Refusal::OwnWork(lacking) => own_work(speaker, lacking),
         Refusal::Changed { item, .. } => {
             summary(words.with("refusal-changed", &[("item", Value::from(capitalised(&speaker.item(*item))))]))
         }
@@ -95,6 +96,14 @@ pub fn wrong(words: &Words, wrong: &Wrong) -> String {
         Wrong::Unknown => words.text("wrong-unknown").into_owned(),
         Wrong::Rule(rule) => words.text(rule).into_owned(),
     }
+}
+
+/// Somebody else must do it: who may, those first who are somebody today.
+fn own_work(speaker: &Speaker<'_>, others: &Lacking) -> RefusalText {
+    let held = others.holders.iter().filter(|(_, people)| !people.is_empty());
+    let who_may: Vec<String> = held.map(|(role, people)| speaker.holders(*role, false, people)).collect();
+    let key = if who_may.is_empty() { "refusal-own-work-nobody" } else { "refusal-own-work" };
+    RefusalText { summary: speaker.words.text(key).into_owned(), faults: Vec::new(), who_may }
 }
 
 fn no_mandate(speaker: &Speaker<'_>, lacking: &Lacking) -> RefusalText {

@@ -3,11 +3,15 @@
 //! Names are those of the time; what the reader may not see is not named; what was disposed of is not told.
 
 mod change;
+mod evidence;
+mod information;
 mod judgement;
+mod law;
 mod mandates;
 mod need;
 mod organisation;
 mod protection;
+mod reported_need;
 mod source;
 #[cfg(test)]
 mod tests;
@@ -122,9 +126,13 @@ impl<'a> Teller<'a> {
             | Event::System(_)
             | Event::RiskItem(_)
             | Event::ControlItem(_)
-            | Event::ActionItem(_) => self.item(),
+            | Event::Sample(_)
+            | Event::Weakness(_)
+            | Event::ActionItem(_)
+            | Event::ReportedNeedItem(_) => self.item(),
             Event::Mandate(event) => self.mandate(event),
             Event::Role(event) => self.role(event),
+            Event::Information(event) => self.information(event),
             Event::Dependency(event) => self.dependency(event),
             Event::Classification(event) => self.classification(event),
             Event::Need(event) => self.need(event),
@@ -132,6 +140,9 @@ impl<'a> Teller<'a> {
             Event::Risk(event) => self.risk(event),
             Event::Control(event) => self.control(event),
             Event::Action(event) => self.action(event),
+            Event::ReportedNeed(event) => self.reported_need(event),
+            Event::Law(event) => self.law(event),
+            Event::Evidence(event) => self.evidence(event),
             Event::Secrecy(event) => self.secrecy(event),
             Event::Source(event) => self.source(event),
             Event::Disposal(event) => self.disposal(event),

@@ -7,7 +7,7 @@ use domain::id::{ItemRef, Kind, Numbered, PersonId, Scope};
 use domain::mandate::Act;
 use domain::municipality::Municipality;
 use domain::number::{Consequence, Likelihood, RiskLevel, Version};
-use domain::requirement::{RequirementId, requirement};
+use domain::requirement::{Both, RequirementId};
 use domain::risk::Matrix;
 use domain::role::Role;
 use domain::text::DISPOSED;
@@ -105,15 +105,19 @@ impl Speaker<'_> {
         }
     }
 
-    /// A requirement by where it stands and its short name; its id when the program has no catalogue with it.
+    /// The language's half of a text in both; Swedish where it is not translated.
+    pub fn half<'t>(&self, both: &'t Both) -> &'t str {
+        match self.words.language() {
+            Language::Swedish => &both.sv,
+            Language::English => both.in_english(),
+        }
+    }
+
+    /// A requirement by where it stands and its short name; its id when no catalogue has it.
     pub fn requirement(&self, id: &RequirementId) -> String {
-        let Some((_, requirement)) = requirement(&id.0) else { return id.0.to_string() };
-        let title = match self.words.language() {
-            Language::Swedish => &requirement.title.sv,
-            Language::English => &requirement.title.en,
-        };
-        let values =
-            [("reference", Value::from(requirement.reference.as_str())), ("title", Value::from(title.as_str()))];
+        let Some((_, requirement)) = self.municipality.requirements.find(&id.0) else { return id.0.to_string() };
+        let title = self.half(&requirement.title);
+        let values = [("reference", Value::from(requirement.reference.as_str())), ("title", Value::from(title))];
         self.words.with("name-requirement", &values)
     }
 

@@ -14,6 +14,7 @@ use domain::field::Shape;
 use domain::id::Kind;
 use domain::mandate::Act;
 use domain::picture::{Analysed, AnswerStanding, Missing, Step, Unknown};
+use domain::reported_need::ReportedNeedStanding;
 use domain::role::Role;
 use words::fluent::entries;
 use words::{Language, words};
@@ -36,6 +37,9 @@ const NOUNS: &[&str] = &[
     "risk",
     "control",
     "action",
+    "sample",
+    "weakness",
+    "evidence",
     "secrecy",
     "import",
     "disposal",
@@ -73,7 +77,10 @@ fn needed() -> BTreeSet<String> {
     keys.extend(Aspect::ALL.iter().map(|aspect| aspect.text_key().to_owned()));
     keys.extend(Standing::ALL.iter().map(|standing| standing.text_key().to_owned()));
     keys.extend(ControlStanding::ALL.iter().map(|standing| standing.text_key().to_owned()));
+    keys.extend(domain::sample::SampleStanding::ALL.iter().map(|standing| standing.text_key().to_owned()));
+    keys.extend(domain::weakness::WeaknessStanding::ALL.iter().map(|standing| standing.text_key().to_owned()));
     keys.extend(ActionStanding::ALL.iter().map(|standing| standing.text_key().to_owned()));
+    keys.extend(ReportedNeedStanding::ALL.iter().map(|standing| standing.text_key().to_owned()));
     keys.extend(AnswerStanding::ALL.iter().map(|standing| standing.text_key().to_owned()));
     keys.extend(Analysed::ALL.iter().map(|analysed| analysed.text_key().to_owned()));
     keys.extend(Missing::ALL.iter().map(|missing| missing.text_key().to_owned()));

@@ -1,7 +1,8 @@
 //! The action.
 
 use crate::event::Stamp;
-use crate::id::{ActionId, ControlId, PersonId, RiskId, Scope, SystemId};
+use crate::field::Fault;
+use crate::id::{ActionId, ControlId, PersonId, RiskId, Scope, SystemId, WeaknessId};
 use crate::item::{Described, Item};
 use crate::mandate::Act;
 use crate::municipality::Municipality;
@@ -35,6 +36,9 @@ record! {
         /// The risks it reduces.
         #[serde(default)]
         pub risks: Vec<RiskId>,
+        /// The weaknesses it mends.
+        #[serde(default)]
+        pub weaknesses: Vec<WeaknessId>,
         /// The requirements it helps to meet.
         #[serde(default)]
         pub requirements: Vec<RequirementId>,
@@ -134,5 +138,9 @@ impl Described for ActionDescription {
 
     fn title(&self) -> &str {
         &self.title
+    }
+
+    fn check(&self, municipality: &Municipality, faults: &mut Vec<Fault>) {
+        faults.extend(municipality.requirements.unknown("requirements", &self.requirements));
     }
 }

@@ -1,6 +1,7 @@
 //! A link, why it is broken, and who mends it.
 
 use crate::choices;
+use crate::classification::{Changed, Fact};
 use crate::id::{ControlId, InformationSetId, ItemRef, PersonId, Scope};
 use crate::mandate::Act;
 use crate::need::Carrier;
@@ -39,6 +40,8 @@ pub enum Why {
     WaitsForOwner,
     /// The adopted class has lapsed.
     Lapsed,
+    /// Facts have changed since the class was adopted.
+    FactsChanged(Changed),
     /// The demand is not received.
     NotReceived(Carrier),
     /// So many requirements are not answered.
@@ -82,6 +85,7 @@ impl Why {
             Why::NotProposed => "broken-not-proposed",
             Why::WaitsForOwner => "broken-waits-for-owner",
             Why::Lapsed => "broken-lapsed",
+            Why::FactsChanged(_) => "broken-facts-changed",
             Why::NotReceived(_) => "broken-not-received",
             Why::Unanswered(..) => "broken-unanswered",
             Why::Gaps(..) => "broken-gaps",
@@ -92,6 +96,14 @@ impl Why {
             Why::VerificationLapsed(_) => "broken-verification-lapsed",
             Why::Wanting(_) => "broken-wanting",
             Why::Hidden => "broken-hidden",
+        }
+    }
+
+    /// The facts that have changed; none where it is about something else.
+    pub fn facts(self) -> Vec<Fact> {
+        match self {
+            Why::FactsChanged(changed) => changed.facts().collect(),
+            _ => Vec::new(),
         }
     }
 
@@ -130,6 +142,7 @@ impl Why {
             | Why::NotProposed
             | Why::WaitsForOwner
             | Why::Lapsed
+            | Why::FactsChanged(_)
             | Why::Hidden => None,
         }
     }
@@ -157,7 +170,7 @@ impl Broken {
         let set = self.set.into();
         match self.why {
             Why::NoUnit | Why::NoOwner | Why::NoPlace => Some((set, "information-set.describe")),
-            Why::NotProposed | Why::Lapsed => Some((set, "classification.propose")),
+            Why::NotProposed | Why::Lapsed | Why::FactsChanged(_) => Some((set, "classification.propose")),
             Why::WaitsForOwner => Some((set, "classification.adopt")),
             Why::NotReceived(carrier) => Some((carrier.item(), "demands.receive")),
             Why::NotIntroduced(control) => Some((control.into(), "control.introduce")),

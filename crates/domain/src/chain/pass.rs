@@ -102,9 +102,9 @@ pub(super) fn broken_link(
         .or_else(|| not_classified(set, class, day).map(|(why, since)| (Link::Classified, why, since)))
         .or_else(|| {
             let carriers = works.carriers(&set.description.systems);
-            let adoption = class.and_then(|class| class.adopted.as_ref()).map(|(adoption, ..)| adoption);
-            let waiting = adoption.and_then(|adoption| {
-                let carrier = not_received(shown, id, &adoption.class, &carriers)?;
+            let waiting = class.and_then(|class| {
+                let (adoption, ..) = class.adopted.as_ref()?;
+                let carrier = not_received(shown, id, &class.asked()?, &carriers)?;
                 Some((Link::Demanded, Why::NotReceived(carrier), Some(adoption.on)))
             });
             waiting.or_else(|| not_protected(works, home, &carriers))
@@ -124,10 +124,15 @@ fn not_inventoried(set: &InformationSet) -> Option<Why> {
 
 fn not_classified(set: &InformationSet, class: Option<&SetClass>, day: Date) -> Option<(Why, Option<Date>)> {
     let (adopted, proposed) = class.map_or((None, None), |class| (class.adopted.as_ref(), class.proposed.as_ref()));
+    let holding = adopted.filter(|(adoption, ..)| adoption.holds(day));
+    let changed = class.and_then(|class| class.changed(&set.description));
     match (adopted, proposed) {
-        (Some((adoption, ..)), _) if adoption.valid_until.is_none_or(|until| day <= until) => None,
+        _ if holding.is_some() && changed.is_none() => None,
         (_, Some((_, stamp))) => Some((Why::WaitsForOwner, Some(stamp.at.date()))),
-        (Some((adoption, ..)), None) => Some((Why::Lapsed, adoption.valid_until)),
+        (Some((adoption, ..)), None) => Some(match changed.filter(|_| holding.is_some()) {
+            Some(changed) => (Why::FactsChanged(changed), Some(set.changed.at.date())),
+            None => (Why::Lapsed, adoption.valid_until),
+        }),
         (None, None) => Some((Why::NotProposed, Some(set.registered.at.date()))),
     }
 }
@@ -191,7 +196,7 @@ fn turn(shown: &Municipality, set: &InformationSet, home: Scope, why: Why) -> Tu
     let of = |control| shown.controls.get(control).map_or(home, |control| control.description.scope);
     match why {
         Why::NoUnit | Why::NoOwner | Why::NoPlace => Turn::Mandate(Act::KeepInformation, home),
-        Why::NotProposed | Why::Lapsed => Turn::Mandate(Act::ProposeClass, home),
+        Why::NotProposed | Why::Lapsed | Why::FactsChanged(_) => Turn::Mandate(Act::ProposeClass, home),
         Why::WaitsForOwner => set.description.owner.map_or(Turn::Mandate(Act::AdoptClass, home), Turn::Owner),
         Why::NotReceived(carrier) => Turn::Mandate(Act::ReceiveDemands, carrier.scope()),
         Why::Unanswered(scope, _) | Why::Gaps(scope, _) => Turn::Mandate(Act::AssessRequirement, scope),

@@ -72,5 +72,6 @@ impl Stops {
             && needed.decided.ptr_eq(&needs.decided)
             && needed.received.ptr_eq(&needs.received)
             && before.requirements.is(&now.requirements)
+            && before.law_profiles.of.ptr_eq(&now.law_profiles.of)
     }
 }

@@ -5,6 +5,7 @@ use crate::action::Action;
 use crate::control::{Control, ControlStanding};
 use crate::grouped::Grouped;
 use crate::id::{ControlId, Scope, SystemId};
+use crate::law::Outside;
 use crate::municipality::Municipality;
 use crate::need::holdings::{Holdings, bound};
 use crate::need::{Carrier, Needs, open_objects};
@@ -64,7 +65,7 @@ impl<'a> Works<'a> {
             stands_at(needs.holdings(), described.scope, &described.systems, |scope| {
                 let Some(number) = scopes.number(scope) else { return };
                 controls.push((number, (id, &**control)));
-                seen_to.extend(described.requirements.iter().map(|requirement| (number, requirement)));
+                seen_to.extend(called_now(municipality, &described.requirements).map(|id| (number, id)));
             });
         }
         let open = |action: &Action| action.is_open() && action.state.finished.is_none();
@@ -75,7 +76,7 @@ impl<'a> Works<'a> {
             }
             stands_at(needs.holdings(), described.scope, &described.systems, |scope| {
                 let Some(number) = scopes.number(scope) else { return };
-                seen_to.extend(described.requirements.iter().map(|requirement| (number, requirement)));
+                seen_to.extend(called_now(municipality, &described.requirements).map(|id| (number, id)));
             });
         }
         Works {
@@ -149,6 +150,7 @@ impl<'a> Works<'a> {
     fn pass_requirements(&mut self, scope: Scope, work: &mut Work) {
         let kinds = scope_kind(self.municipality, scope);
         let profile = self.profiles.of_scope(scope);
+        let outside = Outside::of(self.municipality, scope);
         let stands_on = match Carrier::try_from_scope(scope) {
             None => Vec::new(),
             Some(Carrier::System(system)) => self.platforms(scope, &[system]),
@@ -158,7 +160,7 @@ impl<'a> Works<'a> {
         let nearest = self.answers.nearest(scope, &stands_on);
         for (place, requirement) in self.answers.requirements() {
             let own = requirement.scopes.iter().any(|kind| kinds.contains(kind));
-            if own && profile.applies(requirement).is_some() {
+            if own && profile.applies(requirement).is_some() && outside.why(&requirement.id).is_none() {
                 work.applicable += 1;
                 let gap = self.pass_answer(scope, requirement, self.answers.counts(&nearest, place), work);
                 oldest = [oldest, gap].into_iter().flatten().min();
@@ -214,7 +216,7 @@ impl<'a> Works<'a> {
             work.controls += 1;
             let standing = control.standing(self.day);
             let since = match standing {
-                ControlStanding::Verified => continue,
+                ControlStanding::Verified | ControlStanding::SelfChecked => continue,
                 ControlStanding::Decided => {
                     work.not_introduced.get_or_insert_with(|| (*id, control.registered.at.date()));
                     continue;
@@ -254,4 +256,12 @@ fn stands_at(holdings: &Holdings, scope: Scope, systems: &[SystemId], mut at: im
     if own.is_none() {
         at(scope);
     }
+}
+
+/// What was planned for a requirement sees to what has taken its place since.
+fn called_now<'a>(
+    municipality: &'a Municipality,
+    requirements: &'a [RequirementId],
+) -> impl Iterator<Item = &'a RequirementId> {
+    requirements.iter().flat_map(|id| municipality.requirements.called_now(id))
 }

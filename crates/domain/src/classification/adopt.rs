@@ -1,6 +1,7 @@
 //! Propose and adopt: whoever leads the work proposes a class with its reasons; the information owner adopts it.
 
 use super::event::{Adopted, ClassificationEvent, Proposed};
+use super::judged::Judged;
 use super::model::{Adoption, Class, Proposal};
 use crate::command::{By, Decided, Ground, Verb};
 use crate::field::{Fault, Wrong};
@@ -91,7 +92,9 @@ impl Verb for Adopt {
             return Err(Refusal::rule("until-before-from", "valid_until"));
         }
         decided.reference.clone_from(&self.adoption.reference);
+        let described = item::open::<InformationSetDescription>(ground.municipality, self.set)?;
+        let judged = Some(Judged::of(&described.description));
         let (set, adoption, mandates) = (self.set, self.adoption, ground.municipality.mandates.version());
-        decided.add(ClassificationEvent::Adopted(Adopted { set, adoption, scale, mandates }))
+        decided.add(ClassificationEvent::Adopted(Adopted { set, adoption, scale, mandates, judged }))
     }
 }

@@ -1,10 +1,12 @@
 //! What can happen to scales and classes.
 
-use super::model::{Adoption, GivenClass, Proposal, SetClass, StatedClass, SystemClass};
+use super::adjust::Adjustment;
+use super::judged::Judged;
+use super::model::{AdjustedClass, Adoption, GivenClass, Proposal, SetClass, StatedClass, SystemClass};
 use super::scale::Scale;
 use crate::event::{Blank, Happening, Stamp};
 use crate::field::Part;
-use crate::id::{InformationSetId, ItemRef, SystemId};
+use crate::id::{InformationSetId, ItemRef, SystemId, UnitId};
 use crate::municipality::Municipality;
 use crate::number::Version;
 use crate::{events, happening, record};
@@ -37,17 +39,43 @@ record! {
     }
 }
 
+/// The owner adopted a class.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adopted {
+    /// Of which information set.
+    pub set: InformationSetId,
+    /// What was adopted.
+    pub adoption: Adoption,
+    /// The scale it speaks of.
+    pub scale: Version,
+    /// The table of mandates it was judged by; none while the usual one held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandates: Option<Version>,
+    /// The facts of the set that it was judged on; none when that was not recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judged: Option<Judged>,
+}
+
+impl Blank for Adopted {
+    fn blank(&mut self) {
+        Part::blank(&mut self.adoption);
+        if let Some(judged) = &mut self.judged {
+            Part::blank(judged);
+        }
+    }
+}
+
 record! {
-    /// The owner adopted a class.
-    pub struct Adopted {
+    /// A unit adjusted a class for its own part.
+    pub struct Adjusted {
         /// Of which information set.
         pub set: InformationSetId,
-        /// What was adopted.
-        pub adoption: Adoption,
+        /// For which unit.
+        pub unit: UnitId,
+        /// What it became there.
+        pub adjustment: Adjustment,
         /// The scale it speaks of.
         pub scale: Version,
-        /// The table of mandates it was judged by; none while the usual one held.
-        pub mandates: Option<Version>,
     }
 }
 
@@ -115,6 +143,8 @@ events! {
         Proposed(Proposed) = "classification.proposed",
         /// The owner adopted a class.
         Adopted(Adopted) = "classification.adopted",
+        /// A unit adjusted a class for its own part.
+        Adjusted(Adjusted) = "classification.adjusted",
         /// A system got a class directly.
         Given(ClassGiven) = "classification.given",
         /// A file stated whether a system was classified.
@@ -132,6 +162,7 @@ impl Happening for ClassificationEvent {
             ClassificationEvent::ScaleSet(_) => Vec::new(),
             ClassificationEvent::Proposed(event) => vec![event.set.into()],
             ClassificationEvent::Adopted(event) => vec![event.set.into()],
+            ClassificationEvent::Adjusted(event) => vec![event.set.into()],
             ClassificationEvent::Given(event) => vec![event.system.into()],
             ClassificationEvent::Stated(event) => vec![event.system.into()],
             ClassificationEvent::Restored(event) => vec![event.system.into()],
@@ -151,8 +182,15 @@ impl Happening for ClassificationEvent {
                 classes.sets.insert(event.set, Arc::new(class));
             }
             ClassificationEvent::Adopted(event) => {
-                let class = SetClass { proposed: None, adopted: Some((event.adoption, event.scale, stamp)) };
+                let adjusted = classes.sets.get(&event.set).map(|class| class.adjusted.clone()).unwrap_or_default();
+                let adopted = Some((event.adoption, event.scale, stamp));
+                let class = SetClass { proposed: None, adopted, judged: event.judged, adjusted };
                 classes.sets.insert(event.set, Arc::new(class));
+            }
+            ClassificationEvent::Adjusted(Adjusted { set, unit, adjustment, scale }) => {
+                let mut class = classes.sets.get(&set).map(|class| SetClass::clone(class)).unwrap_or_default();
+                class.adjusted.insert(unit, AdjustedClass { adjustment, scale, stamp });
+                classes.sets.insert(set, Arc::new(class));
             }
             ClassificationEvent::Given(event) => {
                 let known = classes.systems.get(&event.system);

@@ -3,20 +3,30 @@
 //! A class given directly on a system (say from KLASSA) stands as *classified on system level*, with source
 //! and date. What a list merely states ("classified last year: yes") is kept as stated: level unknown.
 
+mod adjust;
 mod adopt;
 mod event;
 mod give;
+mod group;
+mod judged;
+mod meaning;
 mod model;
 mod scale;
+mod suggest;
 
 pub(crate) use adopt::on_scale;
+pub use adjust::{Adjust, Adjustment};
 pub use adopt::{Adopt, Propose};
 pub use event::{
-    Adopted, ClassGiven, ClassRestored, ClassificationEvent, ClassifiedStated, GivenOnScale, Proposed, ScaleSet,
+    Adjusted, Adopted, ClassGiven, ClassRestored, ClassificationEvent, ClassifiedStated, GivenOnScale, Proposed, ScaleSet,
 };
 pub use give::{Give, StateClassified};
+pub use group::{Group, examples, groups};
+pub use judged::{Changed, Fact, Judged};
+pub use meaning::{hit_meaning, meaning};
 pub use model::{
-    Adoption, Aspect, Class, Classifications, GivenClass, Proposal, SetClass, Standing, StatedClass, SystemClass,
-    standing_of_set, standing_of_system,
+    AdjustedClass, Adoption, Aspect, Class, Classifications, GivenClass, Hit, Proposal, SetClass, Standing, StatedClass,
+    SystemClass, standing_of_set, standing_of_system,
 };
 pub use scale::{Scale, ScaleLevel, SetScale};
+pub use suggest::{Reason, Suggested, suggested};

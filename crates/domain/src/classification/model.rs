@@ -1,13 +1,17 @@
 //! Classes of information sets and systems.
 
+use super::adjust::Adjustment;
+use super::judged::{Changed, Judged};
 use super::scale::Scale;
 use crate::event::Stamp;
-use crate::id::{ImportId, InformationSetId, PersonId, SystemId};
+use crate::id::{ImportId, InformationSetId, PersonId, SystemId, UnitId};
+use crate::information::InformationSetDescription;
 use crate::municipality::Municipality;
 use crate::number::{Consequence, Version};
 use crate::text::{Line, Prose};
 use crate::time::Date;
 use crate::{choices, record};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 choices! {
@@ -21,6 +25,22 @@ choices! {
         Availability = "availability",
         /// Spårbarhet: actions can be tied to an actor.
         Traceability = "traceability",
+    }
+}
+
+choices! {
+    /// Whom the damage hits.
+    pub enum Hit("hit") {
+        /// Individuals.
+        Individual = "individual",
+        /// The municipality's own operations.
+        Operations = "operations",
+        /// The economy.
+        Economy = "economy",
+        /// What law and agreements ask, and the trust of those the municipality is there for.
+        LawAndTrust = "law-and-trust",
+        /// Society outside the municipality.
+        Society = "society",
     }
 }
 
@@ -45,6 +65,17 @@ impl Class {
         self.traceability.map_or(three, |traceability| three.max(traceability))
     }
 
+    /// The higher of the two for each aspect.
+    #[must_use]
+    pub fn raised(&self, other: &Class) -> Class {
+        Class {
+            confidentiality: self.confidentiality.max(other.confidentiality),
+            integrity: self.integrity.max(other.integrity),
+            availability: self.availability.max(other.availability),
+            traceability: self.traceability.max(other.traceability),
+        }
+    }
+
     /// The level of one aspect.
     pub fn level(&self, aspect: Aspect) -> Option<Consequence> {
         match aspect {
@@ -67,6 +98,17 @@ record! {
         pub integrity_reason: Option<Prose>,
         /// Why that level for availability.
         pub availability_reason: Option<Prose>,
+        /// Why that level for traceability.
+        pub traceability_reason: Option<Prose>,
+        /// Whom disclosure hits.
+        #[serde(default)]
+        pub confidentiality_hits: Vec<Hit>,
+        /// Whom errors hit.
+        #[serde(default)]
+        pub integrity_hits: Vec<Hit>,
+        /// Whom an outage hits.
+        #[serde(default)]
+        pub availability_hits: Vec<Hit>,
     }
 }
 
@@ -85,6 +127,8 @@ record! {
         pub reference: Option<Line>,
         /// Why, in the owner's words.
         pub reason: Option<Prose>,
+        /// Whether units may lower it for their own part.
+        pub may_lower: Option<bool>,
     }
 }
 
@@ -114,6 +158,17 @@ record! {
     }
 }
 
+/// A class as a unit adjusted it, with the scale it speaks of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AdjustedClass {
+    /// What it became there.
+    pub adjustment: Adjustment,
+    /// The scale.
+    pub scale: Version,
+    /// When it was recorded.
+    pub stamp: Stamp,
+}
+
 /// The classification of an information set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SetClass {
@@ -121,6 +176,10 @@ pub struct SetClass {
     pub proposed: Option<(Proposal, Stamp)>,
     /// What the owner adopted last, with the scale it speaks of.
     pub adopted: Option<(Adoption, Version, Stamp)>,
+    /// The facts that the adopted class was judged on; none when that was not recorded.
+    pub judged: Option<Judged>,
+    /// What units adjusted it to for their own part.
+    pub adjusted: BTreeMap<UnitId, AdjustedClass>,
 }
 
 /// The classification of a system.
@@ -146,6 +205,13 @@ pub struct Classifications {
 }
 
 impl Classifications {
+    /// Whether the municipality judges traceability: whether any class it has says a level for it.
+    pub fn uses_traceability(&self) -> bool {
+        let of_sets = self.sets.values().filter_map(|class| Some(&class.adopted.as_ref()?.0.class));
+        let given = self.systems.values().filter_map(|class| Some(&class.given.as_ref()?.0.class));
+        of_sets.chain(given).any(|class| class.traceability.is_some())
+    }
+
     /// The consequence scale in force and its version; none before one is set.
     pub fn scale(&self) -> Option<(&Scale, Version)> {
         let version = u32::try_from(self.scales.len()).ok()?;
@@ -160,6 +226,8 @@ pub enum Standing {
     Adopted,
     /// Adopted once; no longer holding.
     Lapsed,
+    /// Adopted on facts that have changed since.
+    Reopened,
     /// Given on system level, by a named source.
     OnSystemLevel,
     /// Proposed; waits for its owner.
@@ -180,6 +248,7 @@ impl Standing {
         Standing::Proposed,
         Standing::Stated,
         Standing::Lapsed,
+        Standing::Reopened,
         Standing::StatedNot,
         Standing::Unknown,
     ];
@@ -189,6 +258,7 @@ impl Standing {
         match self {
             Standing::Adopted => "standing-adopted",
             Standing::Lapsed => "standing-lapsed",
+            Standing::Reopened => "standing-reopened",
             Standing::OnSystemLevel => "standing-on-system-level",
             Standing::Proposed => "standing-proposed",
             Standing::Stated => "standing-stated",
@@ -204,14 +274,47 @@ impl Standing {
 }
 
 impl SetClass {
-    /// How far it has come, that day.
-    pub fn standing(&self, day: Date) -> Standing {
+    /// How far it has come, that day, as the set is described.
+    pub fn standing(&self, set: &InformationSetDescription, day: Date) -> Standing {
         match (&self.adopted, &self.proposed) {
-            (Some((adoption, ..)), _) if adoption.valid_until.is_none_or(|until| day <= until) => Standing::Adopted,
+            (Some((adoption, ..)), _) if adoption.holds(day) && self.changed(set).is_none() => Standing::Adopted,
             (_, Some(_)) => Standing::Proposed,
+            (Some((adoption, ..)), None) if adoption.holds(day) => Standing::Reopened,
             (Some(_), None) => Standing::Lapsed,
             (None, None) => Standing::Unknown,
         }
+    }
+
+    /// Which facts have changed since the class was adopted.
+    pub fn changed(&self, set: &InformationSetDescription) -> Option<Changed> {
+        self.judged.as_ref()?.changed(set)
+    }
+
+    /// What the set asks of the systems that hold it: the adopted class, raised by what units adjusted it to on the same
+    /// scale. What a unit lowered does not lower it for the others.
+    pub fn asked(&self) -> Option<Class> {
+        let (adoption, scale, _) = self.adopted.as_ref()?;
+        Some(self.raised(&adoption.class, *scale))
+    }
+
+    /// A class on a scale, raised by what units adjusted it to.
+    pub(crate) fn raised(&self, class: &Class, scale: Version) -> Class {
+        let counting = self.adjusted.values().filter(|one| one.scale == scale);
+        counting.fold(class.clone(), |class, one| class.raised(&one.adjustment.class))
+    }
+
+    /// When it last came to ask what it asks.
+    pub fn asked_since(&self) -> Option<Stamp> {
+        let (_, scale, stamp) = self.adopted.as_ref()?;
+        let counting = self.adjusted.values().filter(|one| one.scale == *scale).map(|one| one.stamp);
+        std::iter::once(*stamp).chain(counting).max_by_key(|stamp| stamp.seq)
+    }
+}
+
+impl Adoption {
+    /// Whether it holds that day.
+    pub fn holds(&self, day: Date) -> bool {
+        self.valid_until.is_none_or(|until| day <= until)
     }
 }
 
@@ -229,7 +332,9 @@ impl SystemClass {
 
 /// How far an information set has come, that day.
 pub fn standing_of_set(municipality: &Municipality, set: InformationSetId, day: Date) -> Standing {
-    municipality.classifications.sets.get(&set).map_or(Standing::Unknown, |class| class.standing(day))
+    let class = municipality.classifications.sets.get(&set);
+    let described = municipality.information_sets.get(set);
+    class.zip(described).map_or(Standing::Unknown, |(class, set)| class.standing(&set.description, day))
 }
 
 /// How far a system has come.

@@ -1,6 +1,7 @@
 //! The control, its introduction and verification.
 
 use crate::event::Stamp;
+use crate::field::Fault;
 use crate::id::{ControlId, PersonId, RiskId, Scope, SystemId};
 use crate::item::{Described, Item};
 use crate::mandate::Act;
@@ -98,6 +99,8 @@ pub enum ControlStanding {
     Introduced,
     /// Verified to work, and holding.
     Verified,
+    /// Verified to work by whoever introduced it or answers for it, and holding: weaker.
+    SelfChecked,
     /// Verified once; no longer holding.
     Lapsed,
     /// Verified not to work fully.
@@ -108,6 +111,7 @@ impl ControlStanding {
     /// Every standing.
     pub const ALL: &'static [ControlStanding] = &[
         ControlStanding::Verified,
+        ControlStanding::SelfChecked,
         ControlStanding::Introduced,
         ControlStanding::Decided,
         ControlStanding::Lapsed,
@@ -120,6 +124,7 @@ impl ControlStanding {
             ControlStanding::Decided => "control-standing-decided",
             ControlStanding::Introduced => "control-standing-introduced",
             ControlStanding::Verified => "control-standing-verified",
+            ControlStanding::SelfChecked => "control-standing-self-checked",
             ControlStanding::Lapsed => "control-standing-lapsed",
             ControlStanding::Wanting => "control-standing-wanting",
         }
@@ -133,7 +138,10 @@ impl Control {
             (None, _) => ControlStanding::Decided,
             (Some(_), None) => ControlStanding::Introduced,
             (Some(_), Some((verification, ..))) if verification.valid_until < day => ControlStanding::Lapsed,
-            (Some(_), Some((verification, ..))) if verification.outcome == Outcome::Works => ControlStanding::Verified,
+            (Some(_), Some((verification, _, own))) if verification.outcome == Outcome::Works => match own {
+                true => ControlStanding::SelfChecked,
+                false => ControlStanding::Verified,
+            },
             (Some(_), Some(_)) => ControlStanding::Wanting,
         }
     }
@@ -159,5 +167,9 @@ impl Described for ControlDescription {
 
     fn title(&self) -> &str {
         &self.title
+    }
+
+    fn check(&self, municipality: &Municipality, faults: &mut Vec<Fault>) {
+        faults.extend(municipality.requirements.unknown("requirements", &self.requirements));
     }
 }

@@ -2,14 +2,19 @@
 //! self-check with the reason, which is shown as weaker.
 
 use super::event::{ControlEvent, ControlVerified};
-use super::model::{ControlDescription, Verification};
+use super::model::{Control, ControlDescription, Verification};
 use crate::command::{By, Decided, Ground, Verb};
 use crate::id::{ControlId, ItemRef, Scope};
 use crate::item;
-use crate::mandate::Act;
+use crate::mandate::{self, Act};
 use crate::municipality::Municipality;
+use crate::need::{Carrier, Needs};
+use crate::number::Consequence;
 use crate::record;
-use crate::refusal::Refusal;
+use crate::refusal::{Lacking, Refusal};
+
+/// From this protection need on nobody verifies their own work.
+const NEEDS_ANOTHER: Consequence = Consequence(3);
 
 record! {
     /// Say whether a control works.
@@ -44,10 +49,45 @@ impl Verb for Verify {
             return Err(Refusal::rule("until-before-from", "valid_until"));
         }
         let own = introduction.by == Some(by.actor()) || control.description.owner == Some(by.actor());
+        if own && is_highly_needed(ground, control) {
+            return Err(Refusal::OwnWork(others(ground, by, control)));
+        }
         if own && self.verification.self_check_reason.is_none() {
             return Err(Refusal::rule("control-self-check-needs-reason", "self_check_reason"));
         }
         let Verify { control, verification } = self;
         decided.add(ControlEvent::Verified(ControlVerified { control, verification, self_check: own }))
     }
+}
+
+/// What a control stands in: the part of the municipality it belongs to, if that is a system or an object, and its
+/// systems.
+fn stands_in(control: &Control) -> impl Iterator<Item = Carrier> {
+    let described = &control.description;
+    let systems = described.systems.iter().map(|system| Carrier::System(*system));
+    Carrier::try_from_scope(described.scope).into_iter().chain(systems)
+}
+
+/// Whether the protection need of anything it stands in has come so high, in any aspect. Working needs out takes
+/// time, so it is not done for what stands in nothing.
+fn is_highly_needed(ground: &Ground<'_>, control: &Control) -> bool {
+    let mut carriers = stands_in(control).peekable();
+    if carriers.peek().is_none() {
+        return false;
+    }
+    let needs = Needs::of(ground.municipality, ground.today);
+    carriers.any(|carrier| needs.need(carrier).highest().is_some_and(|need| need >= NEEDS_ANOTHER))
+}
+
+/// Who may verify it instead: neither the asker, nor whoever introduced it, nor whoever answers for it.
+fn others(ground: &Ground<'_>, by: &By, control: &Control) -> Lacking {
+    let (act, scope) = (Act::VerifyControl, control.description.scope);
+    let introduced_by = control.state.introduction.as_ref().and_then(|introduction| introduction.by);
+    let own = [Some(by.actor()), control.description.owner, introduced_by];
+    let mut holders = mandate::holders(ground.municipality, act, scope, ground.today);
+    for (_, people) in &mut holders {
+        people.retain(|person| !own.contains(&Some(*person)));
+    }
+    holders.sort_by_key(|(_, people)| people.is_empty());
+    Lacking { act, scope, holders }
 }

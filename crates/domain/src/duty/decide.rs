@@ -107,6 +107,25 @@ pub(super) fn classes(person: &Person<'_>, found: &mut Found) {
     }
 }
 
+/// Questions to the data-protection officer that nobody has answered.
+pub(super) fn opinions(person: &Person<'_>, found: &mut Found) {
+    let now = person.now;
+    let table = now.mandates.table();
+    let advising: Vec<&Hat> = person.hats.iter().filter(|hat| table.decides(hat.role, Act::GiveOpinion)).collect();
+    if advising.is_empty() {
+        return;
+    }
+    for (id, processing) in now.processings.iter().filter(|(_, processing)| processing.is_open()) {
+        let Some(asked) = processing.state.waiting() else { continue };
+        let home = Scope::Unit(processing.description.controller);
+        let Some(hat) = advising.iter().find(|hat| hat.covers(now, home)) else { continue };
+        if person.sight.may_see(now, id.into()) {
+            let concern = Concern::of(Subject::Item(id.into()), Some(asked.stamp.at.date()));
+            found.add(Task::GiveOpinion, Urgency::Now, hat.because(), concern);
+        }
+    }
+}
+
 pub(super) fn vacant(person: &Person<'_>, found: &mut Found) {
     let table = person.now.mandates.table();
     let fill = |role: &Role| Role::ALL.iter().any(|to| table.grants(*role, Act::Appoint(*to)));

@@ -2,8 +2,11 @@
 
 use super::decide;
 use super::hat::Person;
+use super::law;
 use super::model::{Because, Concern, Duty, Subject, Task, Urgency};
 use super::protect;
+use super::report;
+use super::weak;
 use crate::id::PersonId;
 use crate::municipality::Municipality;
 use crate::time::Date;
@@ -54,10 +57,15 @@ pub fn due(now: &Municipality, person: PersonId, today: Date) -> Vec<Duty> {
     let mut found = Found::default();
     decide::risks(&person, &mut found);
     decide::classes(&person, &mut found);
+    decide::opinions(&person, &mut found);
     decide::vacant(&person, &mut found);
     protect::actions(&person, &mut found);
     protect::controls(&person, &mut found);
     protect::systems(&person, &mut found);
+    weak::samples(&person, &mut found);
+    weak::weaknesses(&person, &mut found);
+    report::needs(&person, &mut found);
+    law::profiles(&person, &mut found);
     together(found.all)
 }
 

@@ -6,8 +6,11 @@
 mod decide;
 mod due;
 mod hat;
+mod law;
 mod model;
 mod protect;
+mod report;
+mod weak;
 
 #[cfg(test)]
 mod tests;

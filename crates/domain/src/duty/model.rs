@@ -16,12 +16,26 @@ choices! {
         FinishAction = "finish-action",
         /// Adopt a proposed class.
         AdoptClass = "adopt-class",
+        /// Give an opinion as data-protection officer.
+        GiveOpinion = "give-opinion",
         /// Verify a control whose verification lapses or has lapsed.
         VerifyControl = "verify-control",
         /// Assess a risk that never was.
         AssessRisk = "assess-risk",
         /// Give somebody a duty that nobody holds.
         FillVacancy = "fill-vacancy",
+        /// Answer a need that a department reported to an object.
+        AnswerNeed = "answer-need",
+        /// Register what the steering group decided on a reported need.
+        SettleNeed = "settle-need",
+        /// Register the weakness that a sample found.
+        RaiseWeakness = "raise-weakness",
+        /// Do something about a weakness.
+        MendWeakness = "mend-weakness",
+        /// See whether a weakness is mended and close it.
+        CloseWeakness = "close-weakness",
+        /// Look again at which laws apply to a part of the municipality.
+        ReviewLaw = "review-law",
         /// Classify a business-critical system of which no level is known.
         ClassifySystem = "classify-system",
     }

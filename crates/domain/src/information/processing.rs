@@ -1,5 +1,8 @@
 //! The processing of personal data, GDPR art. 30.1 (as controller) and 30.2 (as processor).
 
+use super::impact::ImpactJudgement;
+use super::opinion::GivenOpinion;
+use crate::event::Stamp;
 use crate::id::{InformationSetId, ProcessingId, Scope, SupplierId, SystemId, UnitId};
 use crate::item::{Described, Item};
 use crate::mandate::Act;
@@ -45,6 +48,14 @@ record! {
         pub controller: UnitId,
         /// In which role.
         pub role: Option<ProcessingRole>,
+        /// Where questions about the processing go, art. 30.1 a and 30.2 a.
+        pub contact: Option<Line>,
+        /// Who is controller together with the board, with contact details, art. 30.1 a.
+        pub joint_controllers: Option<Line>,
+        /// On whose behalf, with contact details, art. 30.2 a.
+        pub on_behalf_of: Option<Line>,
+        /// What is done on the controller's behalf, art. 30.2 b.
+        pub processing_kinds: Option<Line>,
         /// Why personal data are processed.
         pub purpose: Option<Prose>,
         /// On which ground.
@@ -58,8 +69,10 @@ record! {
         /// Processors.
         #[serde(default)]
         pub processors: Vec<SupplierId>,
-        /// Third countries, and the safeguard.
+        /// Third countries or international organisations that data are transferred to; in older entries also the safeguard.
         pub third_country: Option<Line>,
+        /// The safeguard for the transfer, art. 30.1 e and 30.2 c.
+        pub safeguard: Option<Line>,
         /// When data are erased.
         pub time_limits: Option<Line>,
         /// Security measures in general terms.
@@ -73,12 +86,40 @@ record! {
     }
 }
 
+/// A question to the data-protection officer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Consultation {
+    /// What was asked.
+    pub question: Prose,
+    /// When, and by whom.
+    pub stamp: Stamp,
+}
+
+/// What happened to a processing besides its description.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ProcessingState {
+    /// The last threshold judgement.
+    pub impact: Option<(ImpactJudgement, Stamp)>,
+    /// The last question to the data-protection officer.
+    pub consultation: Option<Consultation>,
+    /// The officer's last opinion.
+    pub opinion: Option<(GivenOpinion, Stamp)>,
+}
+
+impl ProcessingState {
+    /// The question that still waits for the data-protection officer.
+    pub fn waiting(&self) -> Option<&Consultation> {
+        let answered = self.opinion.as_ref().map(|(_, stamp)| stamp.seq);
+        self.consultation.as_ref().filter(|asked| answered.is_none_or(|answered| answered < asked.stamp.seq))
+    }
+}
+
 /// A processing of personal data.
-pub type Processing = Item<ProcessingDescription>;
+pub type Processing = Item<ProcessingDescription, ProcessingState>;
 
 impl Described for ProcessingDescription {
     type Id = ProcessingId;
-    type State = ();
+    type State = ProcessingState;
     described!("processing");
     const ACT: Act = Act::KeepInformation;
 

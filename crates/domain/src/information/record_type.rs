@@ -18,6 +18,8 @@ choices! {
         Preserve = "preserve",
         /// Disposed of after a time.
         Dispose = "dispose",
+        /// Disposed of when it is no longer needed (vid inaktualitet).
+        DisposeWhenObsolete = "dispose-when-obsolete",
     }
 }
 

@@ -46,6 +46,10 @@ record! {
         pub record_types: Vec<RecordTypeId>,
         /// Where else it is kept.
         pub kept_where: Option<Line>,
+        /// Who depends on it, and when.
+        pub dependents: Option<Prose>,
+        /// Which roles need access, and to what.
+        pub access: Option<Prose>,
         /// Longest outage the operations tolerate.
         pub longest_outage: Option<Hours>,
         /// Longest loss of entered data the operations tolerate.

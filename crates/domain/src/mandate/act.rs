@@ -63,6 +63,12 @@ acts! {
     Organise = "organise",
     /// Keep record types, information sets and processings.
     KeepInformation = "keep-information",
+    /// Enter that a board has adopted its records-management plan.
+    AdoptPlan = "adopt-plan",
+    /// Put a classification scheme in force.
+    SetScheme = "set-scheme",
+    /// Give the opinion of a data-protection officer.
+    GiveOpinion = "give-opinion",
     /// Keep systems, suppliers and dependencies.
     KeepSystems = "keep-systems",
     /// Propose a class, or give one on system level.
@@ -73,6 +79,12 @@ acts! {
     DecideNeed = "decide-need",
     /// Receive what information owners ask of a system or object.
     ReceiveDemands = "receive-demands",
+    /// Report a need to an object.
+    ReportNeed = "report-need",
+    /// Answer needs reported to an object.
+    AnswerNeed = "answer-need",
+    /// Decide in the steering group on a reported need.
+    SettleNeed = "settle-need",
     /// Answer requirements.
     AssessRequirement = "assess-requirement",
     /// Exempt from a requirement for a time.
@@ -85,6 +97,12 @@ acts! {
     VerifyControl = "verify-control",
     /// Keep and finish actions.
     KeepActions = "keep-actions",
+    /// Take samples.
+    TakeSamples = "take-samples",
+    /// Keep weaknesses.
+    KeepWeaknesses = "keep-weaknesses",
+    /// Attach evidence and take it off.
+    KeepEvidence = "keep-evidence",
     /// Register a decision that somebody else took elsewhere.
     RegisterFor = "register-for",
     /// Mark as possibly secret; set who reads.
@@ -93,6 +111,8 @@ acts! {
     Import = "import",
     /// Put scales and matrices in force.
     SetScales = "set-scales",
+    /// Say which law applies to a part of the municipality.
+    ProfileLaw = "profile-law",
     /// Put catalogues in force.
     TakeCatalogue = "take-catalogue",
     /// Dispose by decision.

@@ -5,7 +5,7 @@
 use super::carrier::Carrier;
 use super::holdings::{Holdings, bound, place};
 use super::level::{Need, Via};
-use crate::classification::{Aspect, Class, SetClass};
+use crate::classification::{Aspect, Class};
 use crate::id::{InformationSetId, SystemId};
 use crate::municipality::Municipality;
 use crate::number::Consequence;
@@ -67,9 +67,11 @@ fn passed_on(aspect: Aspect, level: Consequence, has_reserve: bool) -> Consequen
     }
 }
 
-/// What an information set asks of the systems that hold it.
-fn asked(class: &SetClass) -> Option<Class> {
-    class.adopted.as_ref().map(|(adoption, ..)| adoption.class.clone())
+/// A class that a set would get, raised by what units have adjusted it to.
+fn raised_by_units(municipality: &Municipality, set: InformationSetId, class: &Class) -> Class {
+    let classes = &municipality.classifications;
+    let known = classes.sets.get(&set).zip(classes.scale());
+    known.map_or_else(|| class.clone(), |(known, (_, scale))| known.raised(class, scale))
 }
 
 impl Needs {
@@ -124,7 +126,7 @@ impl Needs {
     fn ask_all(&mut self, municipality: &Municipality) {
         self.asked = vec![Need::default(); self.holdings.systems()];
         for (set, class) in &municipality.classifications.sets {
-            let Some(class) = asked(class) else { continue };
+            let Some(class) = class.asked() else { continue };
             for system in self.holdings.holders(*set) {
                 let open = self.holdings.is_open(*system);
                 if let Some(need) = self.asked.get_mut(place(system.0)).filter(|_| open) {
@@ -148,8 +150,9 @@ impl Needs {
         for system in holdings.holders(set).iter().filter(|system| holdings.is_open(**system)) {
             let mut need = Need::default();
             for held in holdings.sets(*system) {
-                let replaced = instead.iter().find(|(other, _)| other == held).map(|(_, class)| class.clone());
-                let known = || municipality.classifications.sets.get(held).and_then(|class| asked(class));
+                let replaced = instead.iter().find(|(other, _)| other == held);
+                let replaced = replaced.map(|(set, class)| raised_by_units(municipality, *set, class));
+                let known = || municipality.classifications.sets.get(held).and_then(|class| class.asked());
                 if let Some(class) = replaced.or_else(known) {
                     need.raise_class(&class, Via::Set(*held));
                 }

@@ -99,7 +99,7 @@ pub fn demands_of(municipality: &Municipality, needs: &Needs, carrier: Carrier) 
 }
 
 fn demand(municipality: &Municipality, carrier: Carrier, set: InformationSetId, class: &SetClass) -> Option<Demand> {
-    let (adoption, _, since) = class.adopted.as_ref()?;
+    let (asked, since) = (class.asked()?, class.asked_since()?);
     let described = municipality.information_sets.get(set).filter(|set| set.is_open())?;
     if !is_held(municipality, &described.description, carrier) {
         return None;
@@ -108,8 +108,8 @@ fn demand(municipality: &Municipality, carrier: Carrier, set: InformationSetId, 
     Some(Demand {
         set,
         owner: described.description.owner,
-        class: adoption.class.clone(),
-        since: *since,
+        class: asked,
+        since,
         received: received.map(|receipt| Receipt::clone(receipt)),
     })
 }

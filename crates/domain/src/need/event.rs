@@ -3,12 +3,12 @@
 use super::carrier::Carrier;
 use super::cumulate::Cumulation;
 use super::demand::Receipt;
-use super::model::{Comment, DecidedNeed, NeedDecision};
+use super::model::{Adoption, Comment, DecidedNeed, NeedDecision};
 use crate::classification::Class;
 use crate::event::{Blank, Happening, Stamp};
 use crate::id::{InformationSetId, ItemRef, PersonId};
 use crate::municipality::Municipality;
-use crate::number::Version;
+use crate::number::{Version, Year};
 use crate::text::{Line, Prose};
 use crate::time::Date;
 use crate::{events, happening, record};
@@ -69,6 +69,12 @@ pub struct DemandsReceived {
     /// The decision's registry number or the minutes, when it was taken elsewhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<Line>,
+    /// The year of the object plan it was adopted with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan_year: Option<Year>,
+    /// That plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Line>,
     /// What was said of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remark: Option<Prose>,
@@ -77,6 +83,7 @@ pub struct DemandsReceived {
 impl Blank for DemandsReceived {
     fn blank(&mut self) {
         crate::field::Part::blank(&mut self.reference);
+        crate::field::Part::blank(&mut self.plan);
         crate::field::Part::blank(&mut self.remark);
     }
 }
@@ -133,6 +140,11 @@ impl Happening for NeedEvent {
             NeedEvent::Received(event) => {
                 for ReceivedDemand { set, class } in event.demands {
                     needs.received.insert((event.carrier, set), Arc::new(Receipt { class, stamp }));
+                }
+                if let Some(plan_year) = event.plan_year {
+                    let DemandsReceived { on, decided_by, reference, plan, .. } = event;
+                    let adoption = Adoption { plan_year, plan, on, decided_by, reference, stamp };
+                    needs.adopted.insert(event.carrier, Arc::new(adoption));
                 }
             }
             NeedEvent::Commented(DemandCommented { carrier, set, comment, asks_completion }) => {

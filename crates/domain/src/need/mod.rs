@@ -23,6 +23,6 @@ pub use decide::DecideNeed;
 pub use demand::{Demand, Receipt, carriers_of, demands, demands_of, open_objects};
 pub use event::{CumulationSet, DemandCommented, DemandsReceived, NeedDecided, NeedEvent, ReceivedDemand};
 pub use level::{Need, Reached, Via};
-pub use model::{Comment, DecidedNeed, NeedDecision, NeedStanding, ProtectionNeeds, standing_of_need};
+pub use model::{Adoption, Comment, DecidedNeed, NeedDecision, NeedStanding, ProtectionNeeds, standing_of_need};
 pub use moves::{Move, moves_if_adopted};
 pub use receive::{CommentDemand, ReceiveDemands};

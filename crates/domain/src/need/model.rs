@@ -8,7 +8,7 @@ use crate::classification::Class;
 use crate::event::Stamp;
 use crate::id::{InformationSetId, PersonId};
 use crate::municipality::Municipality;
-use crate::number::Version;
+use crate::number::{Version, Year};
 use crate::record;
 use crate::text::{Line, Prose};
 use crate::time::Date;
@@ -63,6 +63,23 @@ pub struct Comment {
     pub stamp: Stamp,
 }
 
+/// That a steering group adopted the demands with its object plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Adoption {
+    /// The year of the plan.
+    pub plan_year: Year,
+    /// The plan.
+    pub plan: Option<Line>,
+    /// The day of the decision.
+    pub on: Date,
+    /// Who decided, when it was somebody else than who registered it.
+    pub decided_by: Option<PersonId>,
+    /// The minutes or the registry number.
+    pub reference: Option<Line>,
+    /// When it was recorded.
+    pub stamp: Stamp,
+}
+
 /// Decided needs, received demands and the rules of cumulation.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProtectionNeeds {
@@ -70,6 +87,8 @@ pub struct ProtectionNeeds {
     pub decided: imbl::OrdMap<Carrier, Arc<DecidedNeed>>,
     /// The demands that each system or object received last, by information set.
     pub received: imbl::OrdMap<(Carrier, InformationSetId), Arc<Receipt>>,
+    /// The last adoption of all demands on each system and object with its plan.
+    pub adopted: imbl::OrdMap<Carrier, Arc<Adoption>>,
     /// The last comment on a set's demand on a system or object.
     pub comments: imbl::OrdMap<(Carrier, InformationSetId), Arc<Comment>>,
     /// The rules of cumulation in order of version; the last is in force.

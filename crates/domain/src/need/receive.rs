@@ -12,6 +12,7 @@ use crate::information::InformationSetDescription;
 use crate::item::{self, Described};
 use crate::mandate::Act;
 use crate::municipality::Municipality;
+use crate::number::Year;
 use crate::record;
 use crate::refusal::Refusal;
 use crate::text::{Line, Prose};
@@ -31,6 +32,10 @@ record! {
         pub decided_by: Option<PersonId>,
         /// The decision's registry number or the minutes, when it was taken elsewhere.
         pub reference: Option<Line>,
+        /// The year of the object plan it is adopted with, once a year; then what was received before is adopted anew.
+        pub plan_year: Option<Year>,
+        /// That plan, such as its name and version.
+        pub plan: Option<Line>,
         /// What was said of it.
         pub remark: Option<Prose>,
     }
@@ -73,20 +78,23 @@ impl Verb for ReceiveDemands {
             return Err(Refusal::rule("demand-not-on-this", "sets"));
         }
         let named = |set: InformationSetId| self.sets.is_empty() || self.sets.contains(&set);
-        let wanted = all.into_iter().filter(|demand| named(demand.set) && !demand.is_received());
+        let yearly = self.plan_year.is_some();
+        let wanted = all.into_iter().filter(|demand| named(demand.set) && (yearly || !demand.is_received()));
         let received: Vec<ReceivedDemand> =
             wanted.map(|demand| ReceivedDemand { set: demand.set, class: demand.class }).collect();
         if received.is_empty() {
             return Err(Refusal::rule("demand-none-waits", "sets"));
         }
         decided.reference.clone_from(&self.reference);
-        let ReceiveDemands { carrier, on, decided_by, reference, remark, .. } = self;
+        let ReceiveDemands { carrier, on, decided_by, reference, plan_year, plan, remark, .. } = self;
         decided.add(NeedEvent::Received(DemandsReceived {
             carrier,
             demands: received,
             on,
             decided_by,
             reference,
+            plan_year,
+            plan,
             remark,
         }))
     }

@@ -10,6 +10,8 @@ use crate::number::{Consequence, Likelihood, RiskLevel};
 use crate::organisation::UnitForm;
 use crate::requirement::AnswerStanding;
 use crate::risk::AcceptanceStanding;
+use crate::sample::SampleStanding;
+use crate::weakness::WeaknessStanding;
 use serde_json::Value;
 
 choices! {
@@ -77,6 +79,10 @@ pub enum Condition {
     Action(ActionStanding),
     /// Controls by how far they have come.
     Control(ControlStanding),
+    /// Weaknesses by how far it has come with them; closed ones are counted only here.
+    Weakness(WeaknessStanding),
+    /// Samples by what came of them.
+    Sample(SampleStanding),
     /// Items by whether they were touched in the last twelve months.
     Fresh(bool),
     /// With [`Condition::At`]: requirements by how they are answered.
@@ -124,6 +130,8 @@ impl Condition {
             Condition::Missing(missing) => ("missing", missing.key().to_owned()),
             Condition::Action(standing) => ("action-standing", short(standing.text_key(), "action-standing-")),
             Condition::Control(standing) => ("control-standing", short(standing.text_key(), "control-standing-")),
+            Condition::Weakness(standing) => ("weakness-standing", short(standing.text_key(), "weakness-standing-")),
+            Condition::Sample(standing) => ("sample-standing", short(standing.text_key(), "sample-standing-")),
             Condition::Fresh(is) => ("fresh", yes(is)),
             Condition::Answer(standing) => ("answer", standing.key().to_owned()),
             Condition::Form(form) => ("form", form.key().to_owned()),
@@ -159,6 +167,8 @@ impl Condition {
             "missing" => Missing::from_value(&value).ok().map(Condition::Missing),
             "action-standing" => named(ActionStanding::ALL, text, |one| Condition::Action(*one)),
             "control-standing" => named(ControlStanding::ALL, text, |one| Condition::Control(*one)),
+            "weakness-standing" => named(WeaknessStanding::ALL, text, |one| Condition::Weakness(*one)),
+            "sample-standing" => named(SampleStanding::ALL, text, |one| Condition::Sample(*one)),
             "fresh" => is().map(Condition::Fresh),
             "answer" => AnswerStanding::from_value(&value).ok().map(Condition::Answer),
             "form" => UnitForm::from_value(&value).ok().map(Condition::Form),
@@ -196,6 +206,8 @@ mod tests {
         all.extend(Missing::ALL.iter().map(|one| Condition::Missing(*one)));
         all.extend(ActionStanding::ALL.iter().map(|one| Condition::Action(*one)));
         all.extend(ControlStanding::ALL.iter().map(|one| Condition::Control(*one)));
+        all.extend(WeaknessStanding::ALL.iter().map(|one| Condition::Weakness(*one)));
+        all.extend(SampleStanding::ALL.iter().map(|one| Condition::Sample(*one)));
         all.extend(AnswerStanding::ALL.iter().map(|one| Condition::Answer(*one)));
         all.extend(UnitForm::ALL.iter().map(|one| Condition::Form(*one)));
         for condition in all {

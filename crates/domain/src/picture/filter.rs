@@ -12,8 +12,10 @@ use crate::id::{ItemRef, Kind, Numbered, RiskId, Scope, SystemId};
 use crate::item::{Described, Item};
 use crate::municipality::Municipality;
 use crate::risk::Risk;
+use crate::sample::standing_of_sample;
 use crate::sight::Sight;
 use crate::time::Date;
+use crate::weakness::standing_of_weakness;
 use std::fmt;
 use std::sync::Arc;
 
@@ -97,7 +99,7 @@ impl Filter {
 impl Applied<'_> {
     /// Whether the viewer may see the item and it meets every condition.
     pub fn holds(&self, item: ItemRef) -> bool {
-        let with_closed = self.filter.conditions.iter().any(|one| matches!(one, Condition::Action(_)));
+        let with_closed = self.filter.conditions.iter().any(|one| matches!(one, Condition::Action(_) | Condition::Weakness(_)));
         let Some(common) = self.common(item) else { return false };
         item.kind == self.filter.kind
             && (common.open || with_closed)
@@ -147,6 +149,15 @@ impl Applied<'_> {
                 let item = shown.actions.get(Numbered::of(number))?;
                 of(Some(item), home, &item.description.systems)
             }
+            Kind::ReportedNeed => of(shown.reported_needs.get(Numbered::of(number)), home, &[]),
+            Kind::Sample => {
+                let item = shown.samples.get(Numbered::of(number))?;
+                of(Some(item), home, &item.description.systems)
+            }
+            Kind::Weakness => {
+                let item = shown.weaknesses.get(Numbered::of(number))?;
+                of(Some(item), home, &item.description.systems)
+            }
             Kind::Assessment => shown.requirements.assessments.has(Numbered::of(number)).then_some(Common {
                 home,
                 systems: &[],
@@ -194,6 +205,16 @@ impl Applied<'_> {
             Condition::Control(standing) => {
                 let control = shown_as(item, Kind::Control, |id| self.shown.controls.get(id));
                 control.is_some_and(|control| control.standing(self.day) == standing)
+            }
+            Condition::Weakness(standing) => {
+                let weakness = shown_as(item, Kind::Weakness, |id| self.shown.weaknesses.get(id));
+                let id = Numbered::of(item.number);
+                weakness.is_some_and(|weakness| standing_of_weakness(self.shown, id, weakness) == standing)
+            }
+            Condition::Sample(standing) => {
+                let sample = shown_as(item, Kind::Sample, |id| self.shown.samples.get(id));
+                let id = Numbered::of(item.number);
+                sample.is_some_and(|sample| standing_of_sample(self.shown, id, sample) == standing)
             }
             Condition::High(is) => self.is_high(item) == Some(is),
             Condition::Answer(_) => false,

@@ -19,6 +19,7 @@ mod risks;
 mod sets;
 mod systems;
 mod unknown;
+mod weaknesses;
 
 pub use crate::requirement::AnswerStanding;
 pub use actions::ActionsPart;
@@ -36,3 +37,4 @@ pub use risks::{HeatCell, RisksPart, is_high, suppliers_behind};
 pub use sets::SetsPart;
 pub use systems::SystemsPart;
 pub use unknown::Unknown;
+pub use weaknesses::WeaknessesPart;

@@ -14,6 +14,7 @@ use super::risks::{self, RisksPart};
 use super::sets::{self, SetsPart};
 use super::systems::{self, SystemsPart};
 use super::unknown::{self, Unknown};
+use super::weaknesses::{self, WeaknessesPart};
 use crate::id::{Kind, Numbered, Scope, SystemId};
 use crate::information::{ProcessingDescription, RecordTypeDescription};
 use crate::item::Described;
@@ -43,6 +44,8 @@ pub struct Picture {
     pub actions: ActionsPart,
     /// How far controls have come.
     pub controls: ControlsPart,
+    /// How far it has come with weaknesses.
+    pub weaknesses: WeaknessesPart,
     /// Duties that should be held and are not.
     pub vacancies: Vec<Vacancy>,
     /// What is not known, in a fixed order; zeros are there too.
@@ -100,9 +103,7 @@ pub fn picture_after(
     unknown.extend(unknown::pass(look, &gathered, &risks.not_assessed));
     let requirements = before
         .filter(|before| before.is_plain())
-        .and_then(|before| {
-            before.part(look, |then, now| then.requirements.is(&now.requirements), |known| &known.requirements)
-        })
+        .and_then(|before| before.part(look, same_answers, |known| &known.requirements))
         .unwrap_or_else(|| requirements::pass(look));
     let freshness = [set_ages, system_ages, assessment_ages, risk_ages.freshness(look), control_ages];
     let same_roles = |then: &Municipality, now: &Municipality| then.roles.appointments.is(&now.roles.appointments);
@@ -129,12 +130,18 @@ pub fn picture_after(
         requirements,
         actions,
         controls,
+        weaknesses: weaknesses::pass(look),
         vacancies,
         unknown,
         freshness,
         steps,
         progress,
     }
+}
+
+/// Whether the same is asked and answered.
+fn same_answers(then: &Municipality, now: &Municipality) -> bool {
+    then.requirements.is(&now.requirements) && then.law_profiles.of.ptr_eq(&now.law_profiles.of)
 }
 
 fn systems_part(
@@ -212,7 +219,7 @@ fn progress(
         Kind::RecordType => Some(open::<RecordTypeDescription>(look, before, |one| &one.systems)),
         Kind::Processing => Some(open::<ProcessingDescription>(look, before, |one| &one.systems)),
         Kind::Action => Some(actions.open.count),
-        Kind::Person | Kind::Appointment | Kind::Import => None,
+        Kind::Person | Kind::Appointment | Kind::Import | Kind::ReportedNeed => None,
         kind => freshness.iter().find(|part| part.kind == kind).map(|part| part.all.count),
     };
     let kinds = Kind::ALL.iter().copied();

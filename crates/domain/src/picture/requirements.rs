@@ -5,6 +5,7 @@ use super::condition::Condition;
 use super::filter::{Counted, Filter};
 use super::look::Look;
 use crate::id::{AssessmentId, Kind, Scope};
+use crate::law::Outside;
 use crate::municipality::Municipality;
 use crate::need::{Carrier, Needs};
 use crate::organisation::UnitForm;
@@ -34,7 +35,7 @@ pub struct Compliance {
 
 /// The requirements in force that day for a part of the municipality, in the order of their catalogues; for a system or
 /// object those that follow from its protection need, the personal data it carries and where it runs.
-pub fn requirements_for(shown: &Municipality, scope: Scope, day: Date) -> impl Iterator<Item = &'static Requirement> {
+pub fn requirements_for(shown: &Municipality, scope: Scope, day: Date) -> impl Iterator<Item = &Requirement> {
     let needs = Carrier::try_from_scope(scope).map(|_| Needs::of(shown, day)).unwrap_or_default();
     let considered = considered(shown, &needs, scope, day);
     considered.filter(|(_, applies)| applies.is_some()).map(|(requirement, _)| requirement)
@@ -46,7 +47,7 @@ pub fn considered<'a>(
     needs: &Needs,
     scope: Scope,
     day: Date,
-) -> impl Iterator<Item = (&'static Requirement, Option<Because>)> + use<'a> {
+) -> impl Iterator<Item = (&'a Requirement, Option<Because>)> + use<'a> {
     let profile = match Carrier::try_from_scope(scope) {
         Some(_) => Profiles::of(needs).of_scope(scope),
         None => Profile::default(),
@@ -54,7 +55,8 @@ pub fn considered<'a>(
     let kinds = scope_kind(shown, scope);
     let for_kind = move |one: &&Requirement| one.scopes.iter().any(|kind| kinds.contains(kind));
     let holding = shown.requirements.holding(day).filter(for_kind);
-    holding.map(move |requirement| (requirement, profile.applies(requirement)))
+    let outside = Outside::of(shown, scope);
+    holding.map(move |requirement| (requirement, profile.applies(requirement).filter(|_| outside.why(&requirement.id).is_none())))
 }
 
 /// How a requirement is answered for a part of the municipality that day.

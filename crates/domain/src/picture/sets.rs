@@ -33,7 +33,7 @@ pub(super) fn pass(look: &Look<'_>, ages: &mut Ages, unknown: &mut Vec<(Unknown,
         }
         ages.add(look, id);
         let class = classes.peek().filter(|(classified, _)| **classified == id);
-        let standing = class.map_or(Standing::Unknown, |(_, class)| class.standing(look.day));
+        let standing = class.map_or(Standing::Unknown, |(_, class)| class.standing(described, look.day));
         tally(Standing::ALL, &mut standings, &standing);
         never += usize::from(standing == Standing::Unknown);
         without_owner += usize::from(described.owner.is_none());

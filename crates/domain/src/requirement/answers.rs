@@ -2,7 +2,8 @@
 //! of a few hundred scopes are looked at.
 
 use super::assessment::{Assessment, and_above};
-use super::catalogue::{Requirement, RequirementId};
+use super::catalogue::Requirement;
+use super::ids::RequirementId;
 use crate::id::{ObjectId, Scope, SystemId};
 use crate::municipality::Municipality;
 use crate::time::Date;
@@ -28,9 +29,9 @@ type Row<'a> = Rc<[Option<&'a Assessment>]>;
 /// The answers to the requirements in force.
 pub struct Answers<'a> {
     municipality: &'a Municipality,
-    in_force: Vec<&'static Requirement>,
+    in_force: Vec<&'a Requirement>,
     /// With their places, in the order of their ids.
-    in_order: Vec<(&'static RequirementId, usize)>,
+    in_order: Vec<(&'a RequirementId, usize)>,
     given: HashMap<Scope, Row<'a>>,
 }
 
@@ -46,14 +47,14 @@ const FARTHEST_PLATFORM: usize = 64;
 impl<'a> Answers<'a> {
     /// The answers as a value holds them, to what is in force that day.
     pub fn of(municipality: &'a Municipality, day: Date) -> Self {
-        let in_force: Vec<&'static Requirement> = municipality.requirements.holding(day).collect();
+        let in_force: Vec<&'a Requirement> = municipality.requirements.holding(day).collect();
         let mut in_order: Vec<_> = in_force.iter().enumerate().map(|(place, one)| (&one.id, place)).collect();
         in_order.sort_unstable();
         Answers { municipality, in_force, in_order, given: HashMap::new() }
     }
 
     /// The requirements in force with their places, in the order of their catalogues.
-    pub fn requirements(&self) -> impl Iterator<Item = (usize, &'static Requirement)> + use<> {
+    pub fn requirements(&self) -> impl Iterator<Item = (usize, &'a Requirement)> + use<'a> {
         self.in_force.clone().into_iter().enumerate()
     }
 

@@ -1,8 +1,9 @@
-//! Take a catalogue in force; assess a requirement for a scope.
+//! Assess a requirement for a scope.
 
 use super::assessment::{Answer, Status, answer_for};
-use super::catalogue::{RequirementId, library, requirement, scope_kind};
-use super::event::{Assessed, CatalogueTaken, RequirementEvent};
+use super::catalogue::scope_kind;
+use super::event::{Assessed, RequirementEvent};
+use super::ids::RequirementId;
 use crate::command::{By, Decided, Ground, Verb};
 use crate::field::Wrong;
 use crate::id::{ItemRef, Scope};
@@ -10,15 +11,6 @@ use crate::mandate::Act;
 use crate::municipality::Municipality;
 use crate::record;
 use crate::refusal::Refusal;
-use crate::text::{Digest, Line};
-
-record! {
-    /// Put a catalogue that comes with the program in force.
-    pub struct TakeCatalogue {
-        /// Its id.
-        pub catalogue: Line,
-    }
-}
 
 record! {
     /// Answer a requirement for a part of the municipality.
@@ -29,33 +21,6 @@ record! {
         pub requirement: RequirementId,
         /// The answer.
         pub answer: Answer,
-    }
-}
-
-impl Verb for TakeCatalogue {
-    const NAME: &'static str = "catalogue.take";
-
-    fn item(&self) -> Option<ItemRef> {
-        None
-    }
-
-    fn asks(&self, _municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
-        Ok((Act::TakeCatalogue, Scope::Municipality))
-    }
-
-    fn decide(self, ground: &Ground<'_>, _by: &By, decided: &mut Decided) -> Result<(), Refusal> {
-        let known = library().iter().find(|catalogue| catalogue.id == *self.catalogue);
-        let catalogue = known.ok_or(Refusal::fault("catalogue", Wrong::NoSuch))?;
-        let same = |hash: &Digest| *hash == catalogue.hash;
-        if ground.municipality.requirements.in_force.iter().any(|other| same(&other.hash)) {
-            return Ok(());
-        }
-        let version = Line::new(&catalogue.version).map_err(|wrong| Refusal::fault("catalogue", wrong))?;
-        decided.add(RequirementEvent::CatalogueTaken(CatalogueTaken {
-            catalogue: self.catalogue,
-            version,
-            hash: catalogue.hash.clone(),
-        }))
     }
 }
 
@@ -76,12 +41,15 @@ impl Verb for Assess {
     }
 
     fn decide(self, ground: &Ground<'_>, _by: &By, decided: &mut Decided) -> Result<(), Refusal> {
-        let Some((catalogue, requirement)) = requirement(&self.requirement.0) else {
+        let requirements = &ground.municipality.requirements;
+        let Some((catalogue, _)) = requirements.find(&self.requirement.0) else {
             return Err(Refusal::fault("requirement", Wrong::NoSuch));
         };
-        let requirements = &ground.municipality.requirements;
-        let Some(in_force) = requirements.in_force.iter().find(|other| *other.catalogue == *catalogue.id) else {
+        let Some(in_force) = requirements.taken(&catalogue.id) else {
             return Err(Refusal::rule("requirement-catalogue-not-in-force", "requirement"));
+        };
+        let Some((_, requirement)) = requirements.find_in_force(&self.requirement.0) else {
+            return Err(Refusal::rule("requirement-gone", "requirement"));
         };
         let kinds = scope_kind(ground.municipality, self.scope);
         if !requirement.scopes.iter().any(|kind| kinds.contains(kind)) {

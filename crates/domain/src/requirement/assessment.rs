@@ -1,14 +1,13 @@
 //! Answers to requirements, per scope.
 
 use super::answers::platforms;
-use super::catalogue::{Requirement, RequirementId, library, requirement};
 use super::exempt::Exemption;
+use super::ids::RequirementId;
 use crate::event::Stamp;
 use crate::id::{AssessmentId, Scope, UnitId};
 use crate::municipality::Municipality;
 use crate::need::Carrier;
-use crate::table::Table;
-use crate::text::{Digest, Line, Prose};
+use crate::text::{Line, Prose};
 use crate::time::Date;
 use crate::{choices, record};
 
@@ -47,6 +46,8 @@ pub struct Assessment {
     pub scope: Scope,
     /// What is answered.
     pub requirement: RequirementId,
+    /// The version of the catalogue that was read when it was answered.
+    pub version: Line,
     /// The answer.
     pub answer: Answer,
     /// That it may go unmet for a time.
@@ -91,28 +92,6 @@ choices! {
     }
 }
 
-/// A catalogue that was put in force.
-#[derive(Clone, Debug, PartialEq)]
-pub struct InForce {
-    /// Its id.
-    pub catalogue: Line,
-    /// Its version.
-    pub version: Line,
-    /// SHA-256 of its file.
-    pub hash: Digest,
-}
-
-/// Catalogues in force and assessments.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Requirements {
-    /// In the order they were taken; a later version of the same id replaces the earlier.
-    pub in_force: Vec<InForce>,
-    /// Assessments by id.
-    pub assessments: Table<AssessmentId, Assessment>,
-    /// Assessments by scope and requirement.
-    pub by_scope: imbl::OrdMap<(Scope, RequirementId), AssessmentId>,
-}
-
 /// A scope's own answer.
 pub fn answer_for<'a>(
     municipality: &'a Municipality,
@@ -121,21 +100,6 @@ pub fn answer_for<'a>(
 ) -> Option<(AssessmentId, &'a Assessment)> {
     let id = municipality.requirements.by_scope.get(&(scope, requirement.clone()))?;
     Some((*id, municipality.requirements.assessments.get(*id)?))
-}
-
-impl Requirements {
-    /// Whether these are others, unchanged, as far as can be told without looking at each.
-    pub fn is(&self, other: &Self) -> bool {
-        self.in_force == other.in_force
-            && self.assessments.is(&other.assessments)
-            && self.by_scope.ptr_eq(&other.by_scope)
-    }
-
-    /// The requirements in force that day, in the order of their catalogues.
-    pub fn holding(&self, day: Date) -> impl Iterator<Item = &'static Requirement> {
-        let in_force = library().iter().filter(|known| self.in_force.iter().any(|taken| *taken.catalogue == *known.id));
-        in_force.flat_map(|catalogue| &catalogue.requirements).filter(move |requirement| requirement.holds(day))
-    }
 }
 
 /// Longest way up that is followed; a ring in the organisation ends there.
@@ -168,7 +132,7 @@ pub fn inherited_for<'a>(
     scope: Scope,
     id: &RequirementId,
 ) -> Option<(Scope, AssessmentId, &'a Assessment)> {
-    let (_, requirement) = requirement(&id.0)?;
+    let (_, requirement) = municipality.requirements.find(&id.0)?;
     let given = |here: Scope| answer_for(municipality, here, id).map(|(id, assessment)| (here, id, assessment));
     and_above(municipality, scope).find_map(given).or_else(|| {
         let carrier = Carrier::try_from_scope(scope).filter(|_| requirement.platform)?;

@@ -1,8 +1,9 @@
-//! Catalogues: laws, regulations and own requirements as data, compiled in from `catalogues/`.
+//! A catalogue as content: one immutable version of a law, a regulation or the municipality's own requirements. What
+//! stands in an event and in a file has the same form; a field is added as one that can be left out.
 
+use super::ids::{RequirementId, own_id, own_ids, own_parent};
 use crate::choices;
 use crate::classification::Aspect;
-use crate::field::{Leaf, Shape, Wrong};
 use crate::id::Scope;
 use crate::information::PersonalData;
 use crate::municipality::Municipality;
@@ -13,52 +14,61 @@ use crate::system::Hosting;
 use crate::text::Digest;
 use crate::time::Date;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use sha2::{Digest as _, Sha256};
-use std::borrow::Cow;
-use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
 
 /// A text in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Both {
     /// Swedish.
     pub sv: String,
-    /// English.
+    /// English; empty where it is not translated, see [`Both::in_english`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub en: String,
 }
 
+impl Both {
+    /// A text in Swedish alone.
+    pub fn swedish(text: impl Into<String>) -> Self {
+        Both { sv: text.into(), en: String::new() }
+    }
+
+    /// The English text; the Swedish where it is not translated.
+    pub fn in_english(&self) -> &str {
+        if self.en.trim().is_empty() { &self.sv } else { &self.en }
+    }
+}
+
 /// Where a catalogue's text was read.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CatalogueSource {
     /// Its address.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The day it was read.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read_on: Option<String>,
 }
 
-/// The kinds of scope that may answer a requirement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ScopeKind {
-    /// The municipality as a whole.
-    Municipality,
-    /// A legal person: the municipality, a company, an association.
-    LegalPerson,
-    /// A board.
-    Board,
-    /// A department.
-    Department,
-    /// A pm3 object.
-    Object,
-    /// A system.
-    System,
+choices! {
+    /// The kinds of scope that may answer a requirement.
+    pub enum ScopeKind("demand-kind") {
+        /// The municipality as a whole.
+        Municipality = "municipality",
+        /// A legal person: the municipality, a company, an association.
+        LegalPerson = "legal_person",
+        /// A board.
+        Board = "board",
+        /// A department.
+        Department = "department",
+        /// A pm3 object.
+        Object = "object",
+        /// A system.
+        System = "system",
+    }
 }
 
 /// One requirement of a catalogue.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Requirement {
     /// Its id, such as `csl.2.3.4`; never reused with another meaning.
     #[serde(deserialize_with = "own_id")]
@@ -70,40 +80,43 @@ pub struct Requirement {
     /// The text itself.
     pub text: Both,
     /// From when it holds.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_from: Option<Date>,
     /// The last day it holds.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_to: Option<Date>,
     /// The requirement it is part of.
-    #[serde(default, deserialize_with = "own_parent")]
+    #[serde(default, deserialize_with = "own_parent", skip_serializing_if = "Option::is_none")]
     pub parent: Option<RequirementId>,
     /// Who may answer it.
     pub scopes: Vec<ScopeKind>,
     /// Whether a platform that systems depend on can answer it for them.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub platform: bool,
     /// Which side of security it is about.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub side: Option<Field>,
     /// When it applies; always, where this is not given.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
     /// Who usually can answer it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered_by: Option<Answering>,
     /// Where the same is asked elsewhere.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub maps: Vec<MapsTo>,
     /// What counts as evidence.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Both>,
     /// How to check that it works.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verification: Option<Both>,
     /// After how many months it comes round again.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub every_months: Option<u16>,
+    /// The requirements of the version before that it takes the place of, besides one with its own id.
+    #[serde(default, deserialize_with = "own_ids", skip_serializing_if = "Vec::is_empty")]
+    pub replaces: Vec<RequirementId>,
 }
 
 impl Requirement {
@@ -111,24 +124,34 @@ impl Requirement {
     pub fn holds(&self, day: Date) -> bool {
         self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
     }
+
+    /// Whether it says the same as another: the Swedish text is what counts, however it is laid out.
+    pub fn says_the_same(&self, other: &Requirement) -> bool {
+        self.text.sv.split_whitespace().eq(other.text.sv.split_whitespace())
+    }
+
+    /// Whether a supplier can meet it: it is asked of a system, or of an object as its platform.
+    pub fn is_for_supplier(&self) -> bool {
+        self.scopes.contains(&ScopeKind::System) || (self.platform && self.scopes.contains(&ScopeKind::Object))
+    }
 }
 
 /// When a requirement of a system or object applies: if any of the levels is reached, and every other condition holds.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct When {
     /// Any of these levels is enough.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aspects: Vec<FromLevel>,
     /// Personal data at least of this kind.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub personal_data: Option<PersonalData>,
     /// Hosted in one of these ways.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hosting: Vec<Hosting>,
 }
 
 /// From a level of protection need for one aspect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FromLevel {
     /// The aspect.
     pub aspect: Aspect,
@@ -137,7 +160,7 @@ pub struct FromLevel {
 }
 
 /// A requirement in another instrument that asks the same.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MapsTo {
     /// The catalogue's id or the instrument's name.
     pub to: String,
@@ -172,7 +195,7 @@ choices! {
 }
 
 /// A catalogue.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Catalogue {
     /// Its id.
     pub id: String,
@@ -183,13 +206,20 @@ pub struct Catalogue {
     /// The instrument, such as *Cybersäkerhetslag (2025:1506)*.
     pub instrument: String,
     /// Where its text was read.
-    pub source: CatalogueSource,
-    /// Whether the text is not at hand.
     #[serde(default)]
+    pub source: CatalogueSource,
+    /// From when this version holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_from: Option<Date>,
+    /// The last day it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_to: Option<Date>,
+    /// Whether the text is not at hand.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub text_not_entered: bool,
     /// Its requirements in order.
     pub requirements: Vec<Requirement>,
-    /// SHA-256 of the file.
+    /// SHA-256 of the file it came with, or of its canonical bytes if it was entered here.
     #[serde(skip, default = "no_digest")]
     pub hash: Digest,
 }
@@ -198,73 +228,28 @@ fn no_digest() -> Digest {
     Digest::of(&[])
 }
 
-/// A requirement's id.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
-pub struct RequirementId(pub Arc<str>);
-
-/// A hundred thousand answers name a few hundred requirements: what a catalogue holds is shared.
-impl<'de> Deserialize<'de> for RequirementId {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = Cow::<'de, str>::deserialize(deserializer)?;
-        Ok(requirement(&text).map_or_else(|| RequirementId(text.as_ref().into()), |(_, known)| known.id.clone()))
-    }
-}
-
-/// A catalogue's own ids, read before there is anything to share.
-fn own_id<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<RequirementId, D::Error> {
-    Arc::<str>::deserialize(deserializer).map(RequirementId)
-}
-
-fn own_parent<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<RequirementId>, D::Error> {
-    Ok(Option::<Arc<str>>::deserialize(deserializer)?.map(RequirementId))
-}
-
-impl Leaf for RequirementId {
-    fn shape() -> Shape {
-        Shape::Text(80)
+impl Catalogue {
+    /// The bytes that its hash is of when it is entered: its content as JSON, fields in their order, nothing absent.
+    pub fn canonical(&self) -> Vec<u8> {
+        crate::event::bytes(self)
     }
 
-    fn from_value(value: &Value) -> Result<Self, Wrong> {
-        let text = value.as_str().ok_or(Wrong::NotAText)?.trim();
-        requirement(text).map(|(_, requirement)| requirement.id.clone()).ok_or(Wrong::NoSuch)
+    /// With the hash of its canonical bytes.
+    #[must_use]
+    pub fn hashed(mut self) -> Self {
+        self.hash = Digest::of(&Sha256::digest(self.canonical()));
+        self
     }
 
-    fn to_value(&self) -> Value {
-        Value::String(self.0.to_string())
+    /// Whether it holds that day.
+    pub fn holds(&self, day: Date) -> bool {
+        self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
     }
-}
 
-const FILES: &[&str] = &[
-    include_str!("../../../../catalogues/cybersakerhetslagen.json"),
-    include_str!("../../../../catalogues/gdpr.json"),
-    include_str!("../../../../catalogues/skydd.json"),
-    include_str!("../../../../catalogues/mcffs-2026-8.json"),
-    include_str!("../../../../catalogues/mcffs-2026-11.json"),
-];
-
-/// The catalogues that come with the program.
-pub fn library() -> &'static [Catalogue] {
-    static LIBRARY: OnceLock<Vec<Catalogue>> = OnceLock::new();
-    LIBRARY.get_or_init(|| {
-        let read = |text: &&str| {
-            let mut catalogue: Catalogue = serde_json::from_str(text).ok()?;
-            catalogue.hash = Digest::of(&Sha256::digest(text.as_bytes()));
-            Some(catalogue)
-        };
-        FILES.iter().filter_map(read).collect()
-    })
-}
-
-/// The requirement with this id, and its catalogue.
-pub fn requirement(id: &str) -> Option<(&'static Catalogue, &'static Requirement)> {
-    static INDEX: OnceLock<HashMap<&'static str, (&'static Catalogue, &'static Requirement)>> = OnceLock::new();
-    let index = INDEX.get_or_init(|| {
-        let all = library().iter();
-        let pairs = all.flat_map(|catalogue| catalogue.requirements.iter().map(move |one| (catalogue, one)));
-        pairs.map(|(catalogue, one)| (&*one.id.0, (catalogue, one))).collect()
-    });
-    index.get(id).copied()
+    /// The requirement with this id.
+    pub fn requirement(&self, id: &RequirementId) -> Option<&Requirement> {
+        self.requirements.iter().find(|one| one.id == *id)
+    }
 }
 
 /// Which kinds a scope counts as when it answers requirements.
@@ -280,27 +265,5 @@ pub fn scope_kind(municipality: &Municipality, scope: Scope) -> &'static [ScopeK
             Some(UnitForm::Company | UnitForm::Association | UnitForm::OtherMunicipality) => &[ScopeKind::LegalPerson],
             Some(UnitForm::Unit) | None => &[],
         },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_catalogue_that_comes_with_the_program_reads() {
-        assert_eq!(library().len(), FILES.len());
-        for file in FILES {
-            serde_json::from_str::<Catalogue>(file).unwrap();
-        }
-    }
-
-    #[test]
-    fn the_ten_points_of_the_act_are_there_word_for_word() {
-        let (act, supply_chain) = requirement("csl.2.3.4").unwrap();
-        assert_eq!(act.instrument, "Cybersäkerhetslag (2025:1506)");
-        assert!(supply_chain.text.sv.contains("säkerhet i leveranskedjan"));
-        let points = act.requirements.iter().filter(|one| one.parent.as_ref().is_some_and(|id| &*id.0 == "csl.2.3"));
-        assert_eq!(points.count(), 10);
     }
 }

@@ -1,13 +1,31 @@
 //! What can happen to catalogues and assessments.
 
-use super::assessment::{Answer, Assessment, InForce};
-use super::catalogue::RequirementId;
+use super::assessment::{Answer, Assessment};
+use super::catalogue::Catalogue;
 use super::exempt::Exemption;
-use crate::event::{Happening, Stamp};
+use super::ids::RequirementId;
+use super::model::{Entered, InForce, Requirements};
+use crate::event::{Blank, Happening, Stamp};
 use crate::id::{AssessmentId, ItemRef, Scope};
 use crate::municipality::Municipality;
 use crate::text::{Digest, Line};
 use crate::{events, happening, record};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// The municipality entered a version of a catalogue.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CatalogueEntered {
+    /// The whole content.
+    pub catalogue: Arc<Catalogue>,
+    /// SHA-256 of its canonical bytes.
+    pub hash: Digest,
+}
+
+impl Blank for CatalogueEntered {
+    /// A catalogue is a setting that answers speak of: nothing in it is disposed of.
+    fn blank(&mut self) {}
+}
 
 record! {
     /// A catalogue came in force.
@@ -38,6 +56,25 @@ record! {
 }
 
 record! {
+    /// An answer was carried over to what took the place of its requirement.
+    pub struct Carried {
+        /// Which assessment it is now.
+        pub assessment: AssessmentId,
+        /// Which part of the municipality answers.
+        pub scope: Scope,
+        /// What is answered now.
+        pub requirement: RequirementId,
+        /// The version that was read when it was answered; the new one if it says the same.
+        pub catalogue_version: Line,
+        /// The answer.
+        pub answer: Answer,
+        /// What was answered before.
+        #[serde(default)]
+        pub from: Vec<RequirementId>,
+    }
+}
+
+record! {
     /// A scope was exempted from a requirement.
     pub struct Exempted {
         /// Whose answer.
@@ -50,12 +87,16 @@ record! {
 events! {
     /// What can happen to catalogues and assessments.
     pub enum RequirementEvent {
+        /// The municipality entered a version of a catalogue.
+        CatalogueEntered(CatalogueEntered) = "catalogue.entered",
         /// A catalogue came in force.
         CatalogueTaken(CatalogueTaken) = "catalogue.taken",
         /// A scope answered a requirement.
         Assessed(Assessed) = "requirement.assessed",
         /// A scope was exempted from a requirement.
         Exempted(Exempted) = "requirement.exempted",
+        /// An answer was carried over to a new version.
+        Carried(Carried) = "requirement.carried",
     }
 }
 
@@ -64,37 +105,35 @@ impl Happening for RequirementEvent {
 
     fn touches(&self) -> Vec<ItemRef> {
         match self {
-            RequirementEvent::CatalogueTaken(_) => Vec::new(),
+            RequirementEvent::CatalogueEntered(_) | RequirementEvent::CatalogueTaken(_) => Vec::new(),
             RequirementEvent::Assessed(event) => vec![event.assessment.into()],
             RequirementEvent::Exempted(event) => vec![event.assessment.into()],
+            RequirementEvent::Carried(event) => vec![event.assessment.into()],
         }
     }
 
     fn apply(self, municipality: &mut Municipality, stamp: Stamp) {
         let requirements = &mut municipality.requirements;
         match self {
+            RequirementEvent::CatalogueEntered(CatalogueEntered { mut catalogue, hash }) => {
+                Arc::make_mut(&mut catalogue).hash = hash;
+                requirements.entered.push(Entered { catalogue, entered: stamp });
+                requirements.look();
+            }
             RequirementEvent::CatalogueTaken(CatalogueTaken { catalogue, version, hash }) => {
                 requirements.in_force.retain(|other| other.catalogue != catalogue);
-                requirements.in_force.push(InForce { catalogue, version, hash });
+                requirements.in_force.push(InForce { catalogue, version, hash, taken: stamp });
+                requirements.look();
             }
-            RequirementEvent::Assessed(event) => {
-                let key = (event.scope, event.requirement.clone());
-                // Most answers are given anew: what already stands there would only copy its way through the map.
-                if requirements.by_scope.get(&key) != Some(&event.assessment) {
-                    requirements.by_scope.insert(key, event.assessment);
+            RequirementEvent::Assessed(Assessed { assessment, scope, requirement, catalogue_version, answer }) => {
+                put(requirements, (assessment, scope, requirement), (catalogue_version, answer), stamp);
+            }
+            RequirementEvent::Carried(event) => {
+                let Carried { assessment, scope, requirement, catalogue_version, answer, .. } = event;
+                if let Some(before) = requirements.assessments.get(assessment) {
+                    requirements.by_scope.remove(&(before.scope, before.requirement.clone()));
                 }
-                let known = requirements.assessments.get(event.assessment);
-                let exemption = known.and_then(|known| known.exemption.clone());
-                requirements.assessments.put(
-                    event.assessment,
-                    Assessment {
-                        scope: event.scope,
-                        requirement: event.requirement,
-                        answer: event.answer,
-                        exemption,
-                        changed: stamp,
-                    },
-                );
+                put(requirements, (assessment, scope, requirement), (catalogue_version, answer), stamp);
             }
             RequirementEvent::Exempted(event) => requirements.assessments.change(event.assessment, |assessment| {
                 assessment.exemption = Some(Box::new((event.exemption, stamp)));
@@ -102,4 +141,22 @@ impl Happening for RequirementEvent {
             }),
         }
     }
+}
+
+/// Puts an answer in its place; an exemption that the assessment has stays.
+fn put(
+    requirements: &mut Requirements,
+    (id, scope, requirement): (AssessmentId, Scope, RequirementId),
+    (version, answer): (Line, Answer),
+    stamp: Stamp,
+) {
+    let requirement = requirements.shared(requirement);
+    let key = (scope, requirement.clone());
+    // Most answers are given anew: what already stands there would only copy its way through the map.
+    if requirements.by_scope.get(&key) != Some(&id) {
+        requirements.by_scope.insert(key, id);
+    }
+    let exemption = requirements.assessments.get(id).and_then(|known| known.exemption.clone());
+    let assessment = Assessment { scope, requirement, version, answer, exemption, changed: stamp };
+    requirements.assessments.put(id, assessment);
 }

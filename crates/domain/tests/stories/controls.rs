@@ -88,3 +88,46 @@ fn disposal_takes_a_decision_and_the_archivist_and_cleansing_the_leads() {
     assert!(matches!(town.when(ARCHIVIST, "disposal.dispose", dispose("cleansing", None)), Err(Refusal::NoMandate(_))));
     town.given(LEAD, "disposal.dispose", dispose("cleansing", None));
 }
+
+/// A control in the school's system, introduced by its coordinator; the information in it is of this level.
+fn standing_in_a_system(level: u32) -> Town {
+    let mut town = Town::avik();
+    town.given_all(&[
+        ("system.register", json!({ "name": "Elevkort", "unit": 4, "objects": [1] })),
+        ("information-set.register", json!({ "name": "Elevers uppgifter", "unit": 4, "systems": [1] })),
+        (
+            "classification.adopt",
+            json!({ "set": 1, "confidentiality": level, "integrity": 1, "availability": 1, "on": "2026-11-01" }),
+        ),
+        ("control.register", json!({ "title": "Behörigheter", "scope": SCHOOL, "systems": [1] })),
+        ("control.introduce", json!({ "control": 1, "place": "Elevkort", "by": 7, "on": "2026-11-01" })),
+    ]);
+    town
+}
+
+#[test]
+fn from_level_three_nobody_verifies_their_own_work_and_others_are_named() {
+    let own = || verified("works", json!({ "self_check_reason": "Ingen annan kan" }));
+    let mut low = standing_in_a_system(2);
+    low.given(SCHOOL_COORDINATOR, "control.verify", own());
+    assert_eq!(standing(&low), ControlStanding::SelfChecked);
+
+    let mut high = standing_in_a_system(3);
+    let Err(Refusal::OwnWork(others)) = high.when(SCHOOL_COORDINATOR, "control.verify", own()) else {
+        panic!("a self-check at level three was not refused")
+    };
+    let people: Vec<_> = others.holders.iter().flat_map(|(_, people)| people).collect();
+    assert!(people.contains(&&LEAD) && people.contains(&&SCHOOL_HEAD), "{people:?}");
+    assert!(!people.contains(&&SCHOOL_COORDINATOR), "not oneself");
+    high.given(LEAD, "control.verify", verified("works", json!({})));
+    assert_eq!(standing(&high), ControlStanding::Verified);
+}
+
+#[test]
+fn the_need_counts_by_the_part_of_the_municipality_too() {
+    let mut town = standing_in_a_system(3);
+    let moved = json!({ "id": 1, "title": "Behörigheter", "scope": "object-1" });
+    town.given(LEAD, "control.describe", moved);
+    let own = verified("works", json!({ "self_check_reason": "Ingen annan kan" }));
+    assert!(matches!(town.when(SCHOOL_COORDINATOR, "control.verify", own), Err(Refusal::OwnWork(_))));
+}

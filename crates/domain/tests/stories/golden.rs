@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 /// Settings and disposals are never disposed of: an old class keeps speaking of its scale, and verification needs
 /// what a disposal says.
-const NEVER_DISPOSED: [&str; 3] = ["scale.set", "matrix.set", "disposal.made"];
+const NEVER_DISPOSED: [&str; 5] = ["scale.set", "matrix.set", "scheme.set", "catalogue.entered", "disposal.made"];
 
 struct Golden {
     stem: String,

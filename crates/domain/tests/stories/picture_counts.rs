@@ -27,6 +27,8 @@ fn every_number(picture: &Picture) -> Vec<(usize, Filter)> {
     picture.actions.standings.iter().for_each(|(_, counted)| add(counted));
     add(&picture.actions.open);
     picture.controls.standings.iter().for_each(|(_, counted)| add(counted));
+    picture.weaknesses.standings.iter().for_each(|(_, counted)| add(counted));
+    [&picture.weaknesses.open, &picture.weaknesses.unraised].into_iter().for_each(&mut add);
     picture.unknown.iter().for_each(|(_, counted)| add(counted));
     picture.progress.iter().for_each(|(_, counted)| add(counted));
     picture.freshness.iter().for_each(|part| {

@@ -2,6 +2,7 @@
 //! and after any disposal; and nothing that can be given makes deciding fall over.
 
 use super::samples::full_town;
+use super::own_catalogues::{first_version, second_version};
 use super::town::*;
 use domain::command::{By, Command};
 use domain::event::Event;
@@ -38,11 +39,11 @@ impl Draw {
 /// A value of a field's shape that may well be accepted.
 fn likely(draw: &mut Draw, spec: &Spec, shape: &Shape) -> Value {
     if matches!(spec.name, "requirement" | "requirements") {
-        return json!(draw.of(&["csl.2.3.1", "csl.2.3.4", "csl.2.4", "gdpr.32"]));
+        return json!(draw.of(&["csl.2.3.1", "csl.2.3.4", "csl.2.4", "gdpr.32", "styr.1", "styr.2"]));
     }
     match shape {
         Shape::Text(_) | Shape::Prose(_) if spec.name == "digest" => json!("ab12"),
-        Shape::Text(_) | Shape::Prose(_) if spec.name == "catalogue" => json!(draw.of(&["gdpr", "csl"])),
+        Shape::Text(_) | Shape::Prose(_) if spec.name == "catalogue" => json!(draw.of(&["gdpr", "csl", "styr"])),
         Shape::Text(_) | Shape::Prose(_) => json!(format!("Text {}", draw.below(5))),
         Shape::Date if spec.name.contains("until") => json!(draw.of(&["2026-12-24", "2027-06-30"])),
         Shape::Date => json!(draw.of(&["2025-02-28", "2026-03-01", "2026-11-20", "2027-01-01"])),
@@ -71,6 +72,10 @@ pub fn likely_command(draw: &mut Draw, verb: &str) -> Option<Command> {
     if verb == "scale.set" || verb == "matrix.set" {
         let [scale, matrix] = scale_and_matrix(draw.of(&["4x5", "msb-4x4", "5x5"]));
         return Some(if verb == "scale.set" { scale } else { matrix });
+    }
+    if verb == "catalogue.enter" {
+        let content = if draw.below(2) == 0 { first_version() } else { second_version() };
+        return Some(command(verb, json!({ "content": content })));
     }
     let mut input = Input::new();
     for spec in Command::specs(verb)? {

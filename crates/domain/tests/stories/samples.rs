@@ -1,6 +1,7 @@
 //! Samples: every verb with every field filled, made from the fields' own shapes, so that a new field or verb is
 //! in every golden and property without being added here; and a town that has one of everything to point at.
 
+use super::own_catalogues::{first_version, full_version, second_version};
 use super::town::*;
 use domain::command::{By, Command};
 use domain::event::Event;
@@ -20,10 +21,14 @@ pub fn full_town() -> Town {
         ),
         ("system.register", json!({ "name": "Katalog" })),
         ("record-type.register", json!({ "name": "Journal", "board": 2 })),
-        ("information-set.register", json!({ "name": "Elevhälsans journaler", "unit": 6, "systems": [1] })),
+        (
+            "information-set.register",
+            json!({ "name": "Elevhälsans journaler", "unit": 6, "systems": [1], "personal_data": "sensitive",
+                "persons": 340, "secrecy": "OSL 25 kap. 1 §", "longest_outage": 8, "longest_loss": 24 }),
+        ),
         (
             "classification.adopt",
-            json!({ "set": 1, "confidentiality": 3, "integrity": 2, "availability": 2, "on": "2026-11-01" }),
+            json!({ "set": 1, "confidentiality": 3, "integrity": 2, "availability": 2, "on": "2026-11-01", "may_lower": true }),
         ),
         ("processing.register", json!({ "name": "Elevhälsa", "controller": 2 })),
         ("system.depend", json!({ "system": 1, "on": 2 })),
@@ -33,9 +38,25 @@ pub fn full_town() -> Town {
         ("control.introduce", json!({ "control": 1, "place": "Skolorna", "on": "2026-01-01" })),
         ("action.register", json!({ "title": "Inför", "scope": SCHOOL, "due": "2026-10-01", "risks": [1] })),
         ("requirement.assess", json!({ "scope": SCHOOL, "requirement": "csl.2.3.4", "status": "partly" })),
+        (
+            "sample.register",
+            json!({ "title": "Behörigheter", "scope": SCHOOL, "taken_on": "2026-10-01", "selection": "Vart tionde",
+                "examined": 20, "deviations": 2, "finding": "Två hade slutat", "systems": [1] }),
+        ),
+        ("weakness.register", json!({ "title": "Konton tas inte bort", "scope": SCHOOL, "sample": 1 })),
+        ("evidence.attach", json!({ "of": "control-1", "link": "https://avik.se/protokoll" })),
         ("import.receive", json!({ "source": "Lista", "file": "lista.xlsx", "digest": "ab", "as_of": "2026-10-01" })),
         ("secrecy.mark", json!({ "item": "system-1", "provision": "OSL 18 kap. 8 §", "on": "2026-11-01" })),
         ("person.register", json!({ "name": "Person 14" })),
+        ("catalogue.enter", json!({ "content": first_version() })),
+        ("catalogue.take", json!({ "catalogue": "styr" })),
+        ("requirement.assess", json!({ "scope": SCHOOL, "requirement": "styr.1", "status": "partly", "how": "Till Del" })),
+        ("catalogue.enter", json!({ "content": second_version() })),
+        (
+            "reported-need.register",
+            json!({ "title": "Läslogg", "object": 1, "unit": 4, "content": "Rektorer ser inte vem som har läst." }),
+        ),
+        ("reported-need.answer", json!({ "need": 1, "outcome": "steering-group", "on": "2026-11-20" })),
     ]);
     // What stood before a file's acts comes from the import's plan, never from a form.
     let stated = json!({ "import": 1, "item": "system-2", "source": "Lista", "key": "Katalog" });
@@ -66,14 +87,28 @@ fn sample(verb: &str, spec: &Spec, shape: &Shape) -> Value {
         }
         ("mandates.change", "role") => return json!("registrar"),
         ("mandates.change", "appointed_by") => return json!(["department-head"]),
+        ("law.profile", "law") => return json!("csl"),
+        (_, "next_review") => return json!("2027-06-30"),
         (_, "requirement" | "requirements") => return json!("csl.2.3.4"),
         (_, "digest") => return json!("9f86d081"),
-        (_, "catalogue") => return json!("gdpr"),
+        ("evidence.attach" | "evidence.detach", "of") => return json!("control-1"),
+        ("evidence.attach", "regards") => return json!("verification"),
+        ("evidence.attach", "link") => return json!("https://avik.se/Underlag?år=2026"),
+        ("evidence.detach", "number") => return json!(1),
+        ("catalogue.enter", "content") => return full_version(),
+        ("catalogue.take", "version") => return json!("2"),
+        (_, "catalogue") => return json!("styr"),
         (_, "deputy") => return json!("person-11"),
+        (_, "codes") => return json!("3 Kärnverksamhet\n3.7 Skola"),
+        ("plan.adopt", "board") => return json!(SCHOOL_BOARD),
+        ("plan.adopt", "in_force_from") => return json!("2027-01-01"),
+        ("plan.adopt", "decided_by") => return json!("person-5"),
+        ("processing.give-opinion", "decided_by") => return json!("person-12"),
         ("appointment.make", "person") => return json!("person-12"),
-        ("need.decide" | "demands.receive", "decided_by") => return json!("person-11"),
+        ("need.decide" | "demands.receive" | "reported-need.settle", "decided_by") => return json!("person-11"),
         ("requirement.exempt", "decided_by") => return json!("person-6"),
-        ("classification.adopt", "decided_by") => return json!("person-8"),
+        ("classification.adopt" | "classification.adjust", "decided_by") => return json!("person-8"),
+        ("classification.adjust", "unit") => return json!(SCHOOL),
         (_, "appointed_by" | "decided_by") => return json!("person-1"),
         (_, "role") if verb == "appointment.make" => return json!("information-owner"),
         ("system.depend" | "system.end-dependency", "on") => return json!("system-2"),
@@ -112,6 +147,14 @@ pub fn full_command(verb: &str) -> Command {
         Command::KeepStatement(statement) => {
             statement.before.insert("name".to_owned(), json!("Gamla Namnet"));
         }
+        Command::AttachEvidence(attach) => {
+            attach.file = Some(domain::evidence::EvidenceFile {
+                name: domain::text::Name::new("Protokoll från Åvik.pdf").unwrap(),
+                digest: domain::text::Digest::of(&[7; 32]),
+                size: 120_000,
+                kind: domain::evidence::FileKind::Pdf,
+            });
+        }
         Command::Dispose(dispose) => {
             let residue = domain::text::Digest::of(&[1, 2, 3]);
             dispose.entries.push(domain::disposal::DisposedEntry { seq: 12, residue });
@@ -124,11 +167,20 @@ pub fn full_command(verb: &str) -> Command {
 /// The chance that the first goldens were made with.
 const GOLDEN_CHANCE: u64 = 55;
 
+/// The town with a data-protection officer. The others are numbered without.
+fn with_officer(town: &Town) -> Town {
+    let mut town = town.clone();
+    let duty = json!({ "role": "data-protection-officer", "scope": "municipality", "person": 12, "from": "2024-03-01" });
+    town.given_all(&[("appointment.make", duty)]);
+    town
+}
+
 /// An event of every kind, as the verbs with every field filled make them.
 pub fn full_events() -> BTreeMap<&'static str, Event> {
     let town = full_town();
     let mut events = BTreeMap::new();
     for verb in Command::NAMES {
+        let town = if *verb == "processing.give-opinion" { with_officer(&town) } else { town.clone() };
         let decided = town.ask_by_chance(GOLDEN_CHANCE, By::Program, None, vec![full_command(verb)]);
         let decided = decided.unwrap_or_else(|refusal| panic!("{verb} with every field: {refusal:?}"));
         assert!(!decided.events.is_empty(), "{verb} with every field changes nothing");
@@ -147,6 +199,7 @@ fn every_verb_reads_back_as_it_was_written() {
         match (&mut read, &made) {
             (Command::KeepStatement(read), Command::KeepStatement(made)) => read.before.clone_from(&made.before),
             (Command::Dispose(read), Command::Dispose(made)) => read.entries.clone_from(&made.entries),
+            (Command::AttachEvidence(read), Command::AttachEvidence(made)) => read.file.clone_from(&made.file),
             _ => {}
         }
         assert_eq!(read, made, "{verb}");

@@ -3,6 +3,7 @@
 
 mod acting;
 mod earlier;
+mod files;
 mod frozen;
 mod full;
 mod gone;

@@ -25,6 +25,9 @@ macro_rules! by_kind {
             Kind::Risk => $function::<domain::risk::RiskDescription>($($argument),*),
             Kind::Control => $function::<domain::control::ControlDescription>($($argument),*),
             Kind::Action => $function::<domain::action::ActionDescription>($($argument),*),
+            Kind::Sample => $function::<domain::sample::SampleDescription>($($argument),*),
+            Kind::Weakness => $function::<domain::weakness::WeaknessDescription>($($argument),*),
+            Kind::ReportedNeed => $function::<domain::reported_need::ReportedNeedDescription>($($argument),*),
             Kind::Person | Kind::Appointment | Kind::Assessment | Kind::Import => None,
         }
     };

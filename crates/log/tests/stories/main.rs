@@ -7,6 +7,8 @@ mod beside;
 #[cfg(test)]
 mod disposal;
 #[cfg(test)]
+mod files;
+#[cfg(test)]
 mod follow;
 #[cfg(test)]
 mod house;

@@ -1,11 +1,11 @@
-//! The catalogues that come with the program, and which of them are in force.
+//! The catalogues: those that come with the program and the municipality's own, and which of them are in force.
 
 use super::seen;
 use crate::failure::Failure;
 use crate::session::Viewer;
 use crate::speak::Speech;
 use axum::response::Response;
-use domain::requirement::{Catalogue, library};
+use domain::requirement::Catalogue;
 use serde::Serialize;
 use serde_json::json;
 
@@ -13,8 +13,12 @@ use serde_json::json;
 #[derive(Debug, Serialize)]
 struct Row {
     id: String,
-    /// The version that comes with the program.
+    /// The version described here: the one in force, else the newest.
     version: String,
+    /// Every version that is known, oldest first.
+    versions: Vec<String>,
+    /// Whether the municipality has entered this version itself.
+    own: bool,
     title: String,
     instrument: String,
     /// The version that the municipality has put in force; none if it has not.
@@ -28,22 +32,28 @@ struct Row {
     /// Where its text was read, and when.
     source: Option<String>,
     read_on: Option<String>,
-    /// SHA-256 of its file.
+    /// SHA-256 of its file, or of its canonical bytes if it was entered here.
     hash: String,
 }
 
 /// The list.
 pub(super) async fn catalogues(viewer: Viewer) -> Result<Response, Failure> {
-    let rows: Vec<Row> = library().iter().map(|catalogue| row(&viewer, catalogue)).collect();
+    let rows: Vec<Row> = {
+        let catalogues = viewer.view.shown().requirements.catalogues();
+        catalogues.map(|catalogue| row(&viewer, catalogue)).collect()
+    };
     Ok(seen::answer(&viewer, json!({ "total": rows.len(), "rows": rows })))
 }
 
 fn row(viewer: &Viewer, catalogue: &Catalogue) -> Row {
-    let taken = viewer.view.shown().requirements.in_force.iter().find(|taken| *taken.catalogue == *catalogue.id);
+    let requirements = &viewer.view.shown().requirements;
+    let taken = requirements.taken(&catalogue.id);
     let has_english = catalogue.requirements.iter().all(|one| !one.text.en.trim().is_empty());
     Row {
         id: catalogue.id.clone(),
         version: catalogue.version.clone(),
+        versions: requirements.versions(&catalogue.id).map(|known| known.version.clone()).collect(),
+        own: requirements.entered.iter().any(|entered| entered.catalogue.hash == catalogue.hash),
         title: Speech::of(viewer).both(&catalogue.title).to_owned(),
         instrument: catalogue.instrument.clone(),
         in_force: taken.map(|taken| taken.version.to_string()),

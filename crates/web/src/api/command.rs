@@ -156,7 +156,7 @@ pub(super) async fn carry_out(viewer: &Viewer, with: Envelope, commands: Vec<Nam
         }
         Refusal::Rule { .. } | Refusal::Closed(_) => Failure::invalid(text),
         Refusal::NoSuch(_) => Failure::no_such(text),
-        Refusal::NoMandate(_) => Failure::forbidden(text, who_may),
+        Refusal::NoMandate(_) | Refusal::OwnWork(_) => Failure::forbidden(text, who_may),
         Refusal::Changed { .. } if with.based_on.is_none() => {
             let text = viewer.words.text("api-based-on-missing").into_owned();
             Failure::faulty(vec![("based_on".to_owned(), text)])

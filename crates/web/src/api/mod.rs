@@ -65,6 +65,7 @@ async fn nothing_here() -> Failure {
 fn many(kind: Kind) -> String {
     match kind {
         Kind::Family => "families".to_owned(),
+        Kind::Weakness => "weaknesses".to_owned(),
         kind => format!("{}s", kind.word()),
     }
 }

@@ -58,6 +58,12 @@ fn written(speech: &Speech<'_>, picture: &Picture) -> Value {
                 picture.controls.standings.iter().map(|(one, count)| standing((one.text_key(), count))).collect::<Value>(),
             "lapsed": listed(speech, &picture.controls.lapsed),
         },
+        "weaknesses": {
+            "standings":
+                picture.weaknesses.standings.iter().map(|(one, count)| standing((one.text_key(), count))).collect::<Value>(),
+            "open": counted(&picture.weaknesses.open),
+            "samples_without_weakness": counted(&picture.weaknesses.unraised),
+        },
         "vacancies": picture.vacancies.iter().map(|one| json!({
             "role": one.role.key(),
             "name": speech.text(one.role.text_key()),

@@ -11,7 +11,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use domain::id::Scope;
 use domain::picture::{AnswerStanding, answered, requirements_for};
-use domain::requirement::{Requirement, requirement};
+use domain::requirement::Requirement;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -114,9 +114,7 @@ fn read_part(viewer: &Viewer) -> Result<Scope, Failure> {
 /// One requirement of a catalogue in force.
 pub(super) async fn show(viewer: Viewer, Path(id): Path<String>) -> Result<Response, Failure> {
     let scope = read_part(&viewer)?;
-    let in_force = &viewer.view.shown().requirements.in_force;
-    let found = requirement(&id).filter(|(catalogue, _)| in_force.iter().any(|one| *one.catalogue == *catalogue.id));
-    let (_, one) = found.ok_or_else(Failure::not_found)?;
+    let (_, one) = viewer.view.shown().requirements.find_in_force(&id).ok_or_else(Failure::not_found)?;
     let row = row(&viewer, scope, one).ok_or_else(Failure::not_found)?;
     let scope = cell::scope(&Speech::of(&viewer), scope);
     Ok(seen::answer(&viewer, Scoped { scope, content: row }))
@@ -124,7 +122,7 @@ pub(super) async fn show(viewer: Viewer, Path(id): Path<String>) -> Result<Respo
 
 fn row(viewer: &Viewer, scope: Scope, one: &Requirement) -> Option<Row> {
     let speech = Speech::of(viewer);
-    let (catalogue, _) = requirement(&one.id.0)?;
+    let (catalogue, _) = viewer.view.shown().requirements.find(&one.id.0)?;
     Some(Row {
         id: one.id.0.to_string(),
         href: format!("{}/requirements/{}", super::ROOT, crate::address::encode(&one.id.0)),

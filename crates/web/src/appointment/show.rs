@@ -42,6 +42,7 @@ pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
         more_buttons: Vec::new(),
         lead: vec![words::label::role_duty(words, described.role).into_owned()],
         sections: vec![rights(&speech, described.role)],
+        evidence: None,
         facts: facts(&speech, "appointment", described, &[]),
         beside: Vec::new(),
         story: story(&viewer, item).await?,

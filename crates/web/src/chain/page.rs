@@ -38,6 +38,9 @@ struct BrokenRow {
 struct ChainPage {
     frame: Frame,
     seen_part: bool,
+    /// Where the information of the part is classified, and how many classes wait for the viewer to adopt them.
+    classify: Option<String>,
+    adopt: Option<String>,
     parts: Vec<PartLink>,
     figure: Option<Figure>,
     links: Vec<LinkRow>,
@@ -71,6 +74,8 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
     }
     let page = ChainPage {
         seen_part: !reads_all_of(&viewer, scope),
+        classify: crate::classification::path_for(scope).filter(|_| viewer.view.is_today),
+        adopt: crate::classification::way_to_list(&viewer, 1),
         parts: parts(&viewer, scope, address_of),
         figure: figure(&speech, scope, &chain),
         links: chain.links.iter().map(|count| link_row(&viewer, count)).collect(),

@@ -47,7 +47,10 @@ pub(crate) fn missing(speech: &Speech<'_>, why: Why) -> String {
         (None, None) => String::new(),
     };
     let count = why.count().map_or(0, number);
-    speech.words.with(why.text_key(), &[("about", Value::from(about)), ("count", Value::from(count))])
+    let facts: Vec<String> = why.facts().iter().map(|fact| speech.text(fact.text_key()).to_lowercase()).collect();
+    let facts = speech.words.all_of(&facts);
+    let values = [("about", Value::from(about)), ("count", Value::from(count)), ("facts", Value::from(facts))];
+    speech.words.with(why.text_key(), &values)
 }
 
 /// What is missing, with a link to what it is about.

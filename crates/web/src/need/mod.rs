@@ -18,7 +18,7 @@ use domain::number::Consequence;
 use words::scale::level_text;
 
 /// A level of an aspect on the scale in force as a mark: *K3 allvarlig*.
-fn level_cell(speech: &Speech<'_>, aspect: Aspect, level: Option<Consequence>) -> Cell {
+pub(crate) fn level_cell(speech: &Speech<'_>, aspect: Aspect, level: Option<Consequence>) -> Cell {
     level.map_or(Cell::Empty, |level| {
         Cell::Level(speech.consequence_tone(level), u32::from(level.0), level_said(speech, aspect, level))
     })

@@ -1,4 +1,4 @@
-//! What would move if a proposed class were adopted: told before it is.
+//! What would move if proposed classes were adopted: told before they are.
 
 use super::level_cell;
 use super::way::told;
@@ -10,9 +10,8 @@ use domain::id::InformationSetId;
 use domain::need::{Move, moves_if_adopted};
 
 /// The systems and objects that the viewer sees whose need would move, from which level to which and by which way.
-pub(crate) fn moves(speech: &Speech<'_>, set: InformationSetId, class: &Class) -> Section {
-    let all = moves_if_adopted(speech.view.shown(), &speech.view.needs(), &[(set, class.clone())], speech.view.day)
-        .into_iter();
+pub(crate) fn moves(speech: &Speech<'_>, classes: &[(InformationSetId, Class)]) -> Section {
+    let all = moves_if_adopted(speech.view.shown(), &speech.view.needs(), classes, speech.view.day).into_iter();
     let seen: Vec<Move> = all.filter(|one| speech.view.may_see(one.carrier.item())).collect();
     let rows = seen.iter().map(|one| row(speech, one)).collect();
     let said = speech.text(if seen.is_empty() { "need-moves-nothing" } else { "need-moves-text" });

@@ -70,13 +70,13 @@ impl Noun for ControlDescription {
         let mut sections = Vec::new();
         let introduced = control.state.introduction.as_ref();
         let nothing = if introduced.is_none() { speech.text("control-not-introduced-text") } else { String::new() };
-        let known = introduced.map(|one| facts(speech, "control", one, &[])).unwrap_or_default();
+        let known = introduced.map(|one| facts(speech, "control.introduce", one, &[])).unwrap_or_default();
         sections.push(Section::new(speech.text("control-introduction")).saying(nothing).with_facts(known));
         if let Some((verification, stamp, own)) = &control.state.verification {
             let by = speech.person(stamp.actor);
             let key = if *own { "control-verified-self" } else { "control-verified-by" };
             let sentence = speech.words.with(key, &[("person", by.into())]);
-            let known = facts(speech, "control", verification, &[]);
+            let known = facts(speech, "control.verify", verification, &[]);
             sections.push(Section::new(speech.text("control-verification")).saying(sentence).with_facts(known));
         } else {
             let text = speech.text("control-not-verified-text");
@@ -91,6 +91,7 @@ pub(super) fn standing(speech: &Speech<'_>, control: &Control, day: Date) -> Cel
     let standing = control.standing(day);
     let kind = match standing {
         ControlStanding::Verified => "done",
+        ControlStanding::SelfChecked => "partly",
         ControlStanding::Introduced => "partly",
         ControlStanding::Decided => "waiting",
         ControlStanding::Lapsed => "late",

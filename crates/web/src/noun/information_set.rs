@@ -5,7 +5,7 @@ use super::unit::{department_called, department_of};
 use super::{Section, class_cell, standing_cell};
 use crate::list::{Cell, Column, Filter, Noun};
 use crate::speak::Speech;
-use domain::classification::standing_of_set;
+use domain::classification::{Changed, standing_of_set};
 use domain::id::InformationSetId;
 use domain::information::{InformationSet, InformationSetDescription, PersonalData};
 use domain::picture::Condition;
@@ -86,9 +86,12 @@ impl Noun for InformationSetDescription {
     fn sections(speech: &Speech<'_>, id: InformationSetId, set: &InformationSet) -> Vec<Section> {
         let shown = speech.view.shown();
         let standing = standing_of_set(shown, id, speech.view.day);
-        let explained = speech.text(&format!("{}-text", standing.text_key()));
         let mut facts = Vec::new();
         let class = shown.classifications.sets.get(&id);
+        let changed = class.and_then(|class| class.changed(&set.description)).into_iter().flat_map(Changed::facts);
+        let changed: Vec<String> = changed.map(|fact| speech.text(fact.text_key()).to_lowercase()).collect();
+        let values = [("facts", words::Value::from(speech.words.all_of(&changed)))];
+        let explained = speech.words.with(&format!("{}-text", standing.text_key()), &values);
         if let Some((adoption, ..)) = class.and_then(|class| class.adopted.as_ref()) {
             facts.extend(super::facts(speech, "classification", adoption, &[]));
         }
@@ -96,8 +99,9 @@ impl Noun for InformationSetDescription {
         if let Some((proposal, _)) = shown.classifications.sets.get(&id).and_then(|class| class.proposed.as_ref()) {
             let proposed = super::facts(speech, "classification", proposal, &[]);
             sections.push(Section::new(speech.text("classification-proposal")).with_facts(proposed));
-            sections.push(crate::need::moves(speech, id, &proposal.class));
+            sections.push(crate::need::moves(speech, &[(id, proposal.class.clone())]));
         }
+        sections.extend(class.and_then(|class| crate::classification::adjusted(speech, class)));
         if set.is_open() {
             sections.push(crate::chain::of_set(speech, id));
         }

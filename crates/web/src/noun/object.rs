@@ -67,9 +67,13 @@ impl Noun for ObjectDescription {
 
     fn sections(speech: &Speech<'_>, id: ObjectId, _object: &Object) -> Vec<Section> {
         let carrier = Carrier::Object(id);
-        let mut sections = vec![crate::need::need(speech, carrier)];
+        let mut need = crate::need::need(speech, carrier);
+        need.more = need.more.or_else(|| Some(crate::basis::way_to(speech, id)));
+        let mut sections = vec![need];
         sections.extend(crate::need::demands(speech, carrier));
+        sections.extend(crate::classification::of_part(speech, carrier.item()));
         sections.extend(crate::chain::of_part(speech, carrier.scope()));
+        sections.push(super::reported_need::to_object(speech, id));
         sections.extend([
             duties(speech, Scope::Object(id)),
             systems(speech, |system| system.objects.contains(&id)),

@@ -1,8 +1,10 @@
 //! Processings of personal data.
 
+use super::{Fact, FactValue, Section, facts};
 use crate::list::{Cell, Column, Filter, Noun};
-use domain::id::UnitId;
-use domain::information::{LegalGround, ProcessingDescription};
+use crate::speak::Speech;
+use domain::id::{ProcessingId, UnitId};
+use domain::information::{LegalGround, Processing, ProcessingDescription};
 
 impl Noun for ProcessingDescription {
     fn columns() -> Vec<Column<Self>> {
@@ -45,5 +47,27 @@ impl Noun for ProcessingDescription {
                 called: |speech, value| speech.text(&format!("{}-{value}", LegalGround::WORD)),
             },
         ]
+    }
+
+    fn sections(speech: &Speech<'_>, _id: ProcessingId, one: &Processing) -> Vec<Section> {
+        let state = &one.state;
+        let mut sections = Vec::new();
+        let impact = Section::new(speech.text("processing-impact-title"));
+        sections.push(match &state.impact {
+            Some((judgement, _)) => impact.with_facts(facts(speech, "processing.judge-impact", judgement, &[])),
+            None => impact.saying(speech.text("processing-impact-none")),
+        });
+        let officer = Section::new(speech.text("processing-officer-title"));
+        let asked = state.waiting().map(|asked| {
+            let day = speech.date(asked.stamp.at.date());
+            let label = speech.words.with("processing-question-waits", &[("date", day.into())]);
+            Fact { label, values: vec![FactValue::text(asked.question.to_string())] }
+        });
+        let given = state.opinion.as_ref().map(|(given, _)| facts(speech, "processing.give-opinion", given, &[]));
+        let told: Vec<Fact> = asked.into_iter().chain(given.into_iter().flatten()).collect();
+        let none = told.is_empty();
+        let officer = officer.with_facts(told);
+        sections.push(if none { officer.saying(speech.text("processing-officer-none")) } else { officer });
+        sections
     }
 }

@@ -1,8 +1,11 @@
 //! Record types of the records-management plans.
 
+use super::{Fact, Section, facts};
 use crate::list::{Cell, Column, Filter, Noun};
-use domain::id::UnitId;
-use domain::information::{Keeping, RecordTypeDescription};
+use crate::speak::Speech;
+use domain::field::{Input, Part, Spec};
+use domain::id::{RecordTypeId, UnitId};
+use domain::information::{Keeping, PlanRow, PlanTerms, RecordType, RecordTypeDescription, RowStanding, plan_row};
 
 impl Noun for RecordTypeDescription {
     fn columns() -> Vec<Column<Self>> {
@@ -30,6 +33,12 @@ impl Noun for RecordTypeDescription {
                 },
                 class: "",
             },
+            Column {
+                name: "plan",
+                label: "plan-title",
+                value: |speech, id, one| adopted_cell(speech, id, one),
+                class: "",
+            },
         ]
     }
 
@@ -51,4 +60,74 @@ impl Noun for RecordTypeDescription {
             },
         ]
     }
+
+    fn sections(speech: &Speech<'_>, id: RecordTypeId, one: &RecordType) -> Vec<Section> {
+        vec![adopted(speech, id, one)]
+    }
+}
+
+/// How the row stands against the board's plan; what stands in the other columns is a proposal where it differs.
+fn adopted_cell(speech: &Speech<'_>, id: RecordTypeId, one: &RecordType) -> Cell {
+    let kind = |standing| match standing {
+        RowStanding::InForce => "done",
+        RowStanding::Coming | RowStanding::Proposed | RowStanding::New => "waiting",
+        RowStanding::Stated => "partly",
+        RowStanding::NotAdopted => "unknown",
+    };
+    let PlanRow { standing, .. } = plan_row(speech.view.shown(), id, one, speech.view.day);
+    Cell::Status(kind(standing), speech.text(standing.text_key()))
+}
+
+/// What the board has adopted, and what is a proposal until it decides again.
+fn adopted(speech: &Speech<'_>, id: RecordTypeId, one: &RecordType) -> Section {
+    let (shown, day) = (speech.view.shown(), speech.view.day);
+    let row = plan_row(shown, id, one, day);
+    let board = one.description.board;
+    let mut said = match shown.plans.in_force(board, day) {
+        None => vec![speech.text("plan-none")],
+        Some(plan) => {
+            let decision = &plan.decision;
+            let values = [
+                ("version", plan.version.0.to_string().into()),
+                ("paragraph", decision.paragraph.to_string().into()),
+                ("from", speech.date(decision.in_force_from).into()),
+            ];
+            vec![speech.words.with("plan-version-in-force", &values)]
+        }
+    };
+    if row.in_force.is_none() && shown.plans.in_force(board, day).is_some() {
+        said.push(speech.text("plan-row-missing"));
+    }
+    match row.standing {
+        RowStanding::New => said.push(speech.text("plan-proposal-new")),
+        RowStanding::Proposed => {
+            let terms = proposed(speech, &one.description.terms(), &row.differing);
+            said.push(speech.words.with("plan-proposal", &[("terms", terms.into())]));
+        }
+        RowStanding::Coming => {
+            let from = shown.plans.last(board).map(|plan| speech.date(plan.decision.in_force_from));
+            said.push(speech.words.with("plan-coming", &[("from", from.unwrap_or_default().into())]));
+        }
+        RowStanding::InForce | RowStanding::Stated | RowStanding::NotAdopted => {}
+    }
+    let told = row.in_force.map(|terms| facts(speech, "record-type", terms, &[])).unwrap_or_default();
+    Section::new(speech.text("plan-title")).saying(said.join(" ")).with_facts(told)
+}
+
+/// The proposed terms as *Gallringsfrist i år: 5*; what is proposed to be left empty is told as well.
+fn proposed(speech: &Speech<'_>, terms: &PlanTerms, differing: &[&'static str]) -> String {
+    let (mut specs, mut input): (Vec<Spec>, Input) = (Vec::new(), Input::new());
+    PlanTerms::specs("", &mut specs);
+    terms.put("", &mut input);
+    let others: Vec<&str> = specs.iter().map(|spec| spec.name).filter(|name| !differing.contains(name)).collect();
+    let told = |fact: Fact| {
+        let values: Vec<String> = fact.values.into_iter().map(|value| value.text).collect();
+        format!("{}: {}", fact.label, values.join(", "))
+    };
+    let given = facts(speech, "record-type", terms, &others).into_iter().map(told);
+    let empty = differing.iter().filter(|name| !input.contains_key(**name)).map(|name| {
+        let label = words::label::field_label(speech.words, "record-type", name);
+        format!("{label}: {}", speech.text("plan-nothing"))
+    });
+    given.chain(empty).collect::<Vec<_>>().join("; ")
 }

@@ -2,6 +2,7 @@
 
 use super::facts::{Fact, FactValue, facts};
 use super::told::{StoryEntry, tell};
+use crate::evidence::{EvidenceView, evidence_of};
 use crate::failure::Failure;
 use crate::frame::Frame;
 use crate::list::{Cell, Noun};
@@ -20,6 +21,8 @@ const STORY: usize = 40;
 pub(crate) struct Section {
     pub(crate) title: String,
     pub(crate) text: String,
+    /// What somebody wrote, a paragraph each.
+    pub(crate) paragraphs: Vec<String>,
     pub(crate) facts: Vec<Fact>,
     pub(crate) table: Option<SectionTable>,
     /// Trusted markup from `drawing`.
@@ -36,7 +39,7 @@ pub(crate) struct SectionTable {
 impl Section {
     /// A section with a heading.
     pub(crate) fn new(title: impl Into<String>) -> Self {
-        Section { title: title.into(), text: String::new(), facts: Vec::new(), table: None, picture: None, more: None }
+        Section { title: title.into(), text: String::new(), paragraphs: Vec::new(), facts: Vec::new(), table: None, picture: None, more: None }
     }
 
     /// With a sentence under the heading.
@@ -80,6 +83,7 @@ struct ShowPage {
     more_buttons: Vec<VerbButton>,
     lead: Vec<String>,
     sections: Vec<Section>,
+    evidence: Option<EvidenceView>,
     facts: Vec<Fact>,
     /// What stands beside the facts: where to go on to, and which lists tell of the item.
     beside: Vec<Fact>,
@@ -118,6 +122,7 @@ pub(crate) async fn show_page<D: Noun>(viewer: Viewer, Path(number): Path<u32>) 
         buttons: offered,
         more_buttons,
         lead: Vec::new(),
+        evidence: evidence_of(&viewer, reference),
         sections: D::sections(&speech, id, &item),
         facts: facts(&speech, noun, &item.description, &[&["name", "title"], D::told_in_sections()].concat()),
         beside: ways_on(&viewer, reference).into_iter().chain(sources(&speech, reference)).collect(),

@@ -10,7 +10,7 @@ pub(crate) fn standing_cell(speech: &Speech<'_>, standing: Standing) -> Cell {
         Standing::Adopted | Standing::OnSystemLevel => "done",
         Standing::Proposed => "waiting",
         Standing::Stated => "partly",
-        Standing::Lapsed => "late",
+        Standing::Lapsed | Standing::Reopened => "late",
         Standing::StatedNot => "not",
         Standing::Unknown => "unknown",
     };

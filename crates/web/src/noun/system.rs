@@ -111,6 +111,7 @@ impl Noun for SystemDescription {
         let carrier = Carrier::System(id);
         let mut sections = vec![classification(speech, id, system), crate::need::need(speech, carrier)];
         sections.extend(crate::need::demands(speech, carrier));
+        sections.extend(crate::classification::of_part(speech, carrier.item()));
         sections.extend(crate::chain::of_part(speech, carrier.scope()));
         sections.extend([
             needs(speech, id, &system.description.name),

@@ -59,7 +59,10 @@ impl Noun for UnitDescription {
             let headings = vec![speech.text("list-name"), speech.text("unit-form")];
             sections.push(Section::new(speech.text("unit-parts")).with_table(headings, parts));
         }
+        sections.extend(crate::classification::of_part(speech, id.into()));
         sections.push(systems(speech, |system| system.unit == Some(id)));
+        sections.extend(crate::law::section(speech, id));
+        sections.extend(super::reported_need::from_unit(speech, id));
         if !unit.state.succeeded_by.is_empty() {
             let values = unit.state.succeeded_by.iter().map(|unit| link(speech, (*unit).into())).collect();
             let fact = super::Fact { label: speech.text("unit-succeeded-by"), values };

@@ -5,7 +5,7 @@ use crate::picture::number;
 use crate::session::Viewer;
 use crate::speak::{Speech, address};
 use domain::duty::{Because, Concern, Duty, Subject, Task, Urgency};
-use domain::id::ItemRef;
+use domain::id::{ItemRef, UnitId};
 use domain::mandate::{self, Act};
 use domain::offer;
 use words::Value;
@@ -40,7 +40,12 @@ pub(super) fn line(viewer: &Viewer, duty: &Duty) -> Option<DutyLine> {
     let many = duty.concerns.len() > 1;
     let words = viewer.words;
     let (verb_key, verb_href) = verb(viewer, duty, first);
-    let verb = if many { words.text("overview-begin") } else { words.text(&verb_key) };
+    let (verb_key, verb_href) = match (duty.task, many) {
+        (Task::AdoptClass, true) => ("overview-adopt-list".to_owned(), crate::classification::ADOPT_PATH.to_owned()),
+        (_, true) => ("overview-begin".to_owned(), verb_href),
+        (_, false) => (verb_key, verb_href),
+    };
+    let verb = words.text(&verb_key);
     let named = if many { duty.concerns.iter().take(MOST_NAMED).collect() } else { Vec::new() };
     let rest = duty.concerns.len().saturating_sub(MOST_NAMED);
     Some(DutyLine {
@@ -128,14 +133,24 @@ fn verb(viewer: &Viewer, duty: &Duty, first: &Concern) -> (String, String) {
         Subject::Vacancy(vacancy) => return (format!("{}-verb", duty.task.text_key()), appoint(vacancy)),
         Subject::Item(item) => item,
     };
+    if duty.task == Task::ReviewLaw {
+        return (format!("{}-verb", duty.task.text_key()), crate::law::address_of(UnitId(item.number)));
+    }
     let verb = match duty.task {
         Task::DecideOutgrown | Task::DecideEnded => "risk.accept",
         Task::FinishAction => "action.finish",
         Task::AdoptClass => "classification.adopt",
+        Task::GiveOpinion => "processing.give-opinion",
         Task::VerifyControl => "control.verify",
+        Task::RaiseWeakness => return (format!("{}-verb", duty.task.text_key()), crate::noun::raising(viewer, item)),
+        Task::MendWeakness => return (format!("{}-verb", duty.task.text_key()), crate::noun::mending(viewer, item)),
+        Task::CloseWeakness => "weakness.close",
         Task::AssessRisk => "risk.assess",
         Task::ClassifySystem => "classification.give",
         Task::FillVacancy => "appointment.make",
+        Task::AnswerNeed => "reported-need.answer",
+        Task::SettleNeed => "reported-need.settle",
+        Task::ReviewLaw => "law.profile",
     };
     // A role that a duty comes by has its mandate; an owner may lack one.
     let may = duty.because != Because::Owner || offered(viewer, item, verb);

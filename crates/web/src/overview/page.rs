@@ -23,6 +23,8 @@ struct OverviewPage {
     steps: Vec<StepView>,
     now: Vec<DutyLine>,
     soon: Vec<DutyLine>,
+    /// The way to the list of classes to adopt, when there are several.
+    adopt: Option<String>,
     parts: Vec<PartState>,
 }
 
@@ -47,6 +49,7 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
         steps,
         now: lines(now),
         soon: lines(soon),
+        adopt: crate::classification::way_to_list(&viewer, 2),
         parts: states(&viewer),
         frame: Frame::of(&viewer, speech.text("nav-mine")),
     };

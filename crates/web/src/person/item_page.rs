@@ -1,5 +1,6 @@
 //! The page of what has no description of its own kind, a duty or a person: drawn as every other item's page.
 
+use crate::evidence::EvidenceView;
 use crate::frame::Frame;
 use crate::list::Cell;
 use crate::noun::{Fact, Section, StoryEntry, VerbButton};
@@ -18,6 +19,7 @@ pub(crate) struct ItemPage {
     pub(crate) more_buttons: Vec<VerbButton>,
     pub(crate) lead: Vec<String>,
     pub(crate) sections: Vec<Section>,
+    pub(crate) evidence: Option<EvidenceView>,
     pub(crate) facts: Vec<Fact>,
     pub(crate) beside: Vec<Fact>,
     pub(crate) story: Vec<StoryEntry>,

@@ -56,6 +56,7 @@ pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
         more_buttons,
         lead: Vec::new(),
         sections,
+        evidence: None,
         facts,
         beside: Vec::new(),
         story: story(&viewer, item).await?,

@@ -1,4 +1,4 @@
-//! How actions stand and how far controls have come.
+//! How actions stand, how far controls have come, and how far it has come with weaknesses.
 
 use super::drawn::{Drawn, DrawnCell, DrawnRow};
 use super::{number, opens, small};
@@ -7,7 +7,8 @@ use crate::session::Viewer;
 use crate::speak::Speech;
 use domain::action::ActionStanding;
 use domain::control::ControlStanding;
-use domain::picture::{ActionsPart, ControlsPart, Counted};
+use domain::picture::{ActionsPart, ControlsPart, Counted, WeaknessesPart};
+use domain::weakness::WeaknessStanding;
 use words::Value;
 
 struct Sort<'a> {
@@ -59,6 +60,23 @@ pub(super) fn controls(viewer: &Viewer, part: &ControlsPart) -> Option<Drawn> {
         },
     });
     drawn(viewer, "controls", "kind-control-many", sentence, &sorts.collect::<Vec<_>>())
+}
+
+/// How far it has come with weaknesses; none where there are none.
+pub(super) fn weaknesses(viewer: &Viewer, part: &WeaknessesPart) -> Option<Drawn> {
+    let speech = Speech::of(viewer);
+    let unattended = part.standings.iter().find(|(one, _)| *one == WeaknessStanding::Unattended);
+    let values = [
+        ("open", Value::from(number(part.open.count))),
+        ("unattended", Value::from(number(unattended.map_or(0, |(_, counted)| counted.count)))),
+    ];
+    let sentence = viewer.words.with("picture-weaknesses", &values);
+    let sorts = part.standings.iter().map(|(standing, counted)| Sort {
+        label: speech.text(standing.text_key()),
+        counted,
+        tone: if *standing == WeaknessStanding::Unattended { ALARMING } else { None },
+    });
+    drawn(viewer, "weaknesses", "kind-weakness-many", sentence, &sorts.collect::<Vec<_>>())
 }
 
 fn drawn(viewer: &Viewer, id: &str, kind: &str, sentence: String, sorts: &[Sort<'_>]) -> Option<Drawn> {

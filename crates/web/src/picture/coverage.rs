@@ -17,7 +17,7 @@ fn look_of(standing: Standing) -> Look {
     match standing {
         Standing::Adopted | Standing::OnSystemLevel => Look::Met,
         Standing::Proposed | Standing::Stated => Look::Partly,
-        Standing::Lapsed | Standing::StatedNot => Look::NotMet,
+        Standing::Lapsed | Standing::Reopened | Standing::StatedNot => Look::NotMet,
         Standing::Unknown => Look::Unknown,
     }
 }

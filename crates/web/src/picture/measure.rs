@@ -94,6 +94,7 @@ pub(crate) fn measures(picture: &Picture) -> Vec<Measure> {
         count: picture.controls.lapsed.count,
         href: list_of(&picture.controls.lapsed.filter),
     });
+    all.push(measure("measure-weaknesses-open", Aim::Fewer, &picture.weaknesses.open));
     all.push(Measure {
         key: "measure-vacancies",
         aim: Aim::Fewer,

@@ -91,6 +91,7 @@ fn drawings(viewer: &Viewer, picture: &Picture) -> Vec<Drawn> {
         chain::chain(viewer, picture.scope),
         bars::actions(viewer, &picture.actions),
         bars::controls(viewer, &picture.controls),
+        bars::weaknesses(viewer, &picture.weaknesses),
         coverage::coverage(viewer, picture),
     ];
     all.into_iter().flatten().collect()

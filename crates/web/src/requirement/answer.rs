@@ -21,8 +21,12 @@ pub(super) struct AnswerView {
     pub(super) by: String,
     pub(super) how: Vec<String>,
     pub(super) evidence: Vec<String>,
+    /// Whether a new version says something else than what was answered.
+    pub(super) review: bool,
     /// The answer given by the part itself.
     pub(super) own: Option<AssessmentId>,
+    /// The answer that counts, the part's own or an inherited one.
+    pub(super) counts: Option<AssessmentId>,
 }
 
 /// How a requirement is answered for a part, on the day shown.
@@ -44,6 +48,7 @@ pub(super) fn answer(viewer: &Viewer, scope: Scope, requirement: &Requirement) -
             FactValue { text: speech.scope(giver), href: seen.map(|item| viewer.link(&address(item))) }
         }),
         own: (giver == scope).then_some(id),
+        counts: Some(id),
         ..AnswerView::of(viewer, assessment, Some(found.standing), mark)
     }
 }
@@ -74,7 +79,9 @@ impl AnswerView {
             by: String::new(),
             how: Vec::new(),
             evidence: Vec::new(),
+            review: false,
             own: None,
+            counts: None,
         }
     }
 
@@ -85,6 +92,7 @@ impl AnswerView {
         let values = [("who", who.into()), ("date", speech.date(changed.at.date()).into())];
         let lines = |text: Option<&str>| text.map(paragraphs).unwrap_or_default();
         AnswerView {
+            review: viewer.view.shown().requirements.is_to_review(assessment),
             valid_until: assessment.answer.valid_until.map(|until| speech.date(until)).unwrap_or_default(),
             by: viewer.words.with("demand-by", &values),
             how: lines(assessment.answer.how.as_deref()),

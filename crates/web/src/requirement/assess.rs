@@ -33,7 +33,7 @@ pub(super) async fn send(viewer: Viewer, Path(id): Path<String>, body: String) -
     crate::form::send(viewer, VERB, subject, &body).await
 }
 
-fn subject(viewer: &Viewer, id: &str) -> Result<(Scope, &'static Requirement, Subject), Failure> {
+fn subject<'a>(viewer: &'a Viewer, id: &str) -> Result<(Scope, &'a Requirement, Subject), Failure> {
     let scope = asked(viewer)?;
     let (catalogue, one) = find(viewer, id)?;
     if !is_for(viewer, one, scope) {

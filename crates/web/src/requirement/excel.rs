@@ -11,7 +11,7 @@ use crate::speak::Speech;
 use axum::response::Response;
 use domain::id::Scope;
 use domain::picture::considered;
-use domain::requirement::{Because, Requirement, requirement};
+use domain::requirement::{Because, Requirement};
 use exchange::sheet::Cell;
 use exchange::write_xlsx::{Column, ColumnKind, Table};
 
@@ -39,10 +39,14 @@ pub(super) async fn excel(viewer: Viewer) -> Result<Response, Failure> {
 
 fn row(viewer: &Viewer, scope: Scope, asked: &Requirement, because: Option<Because>) -> Vec<Cell> {
     let speech = Speech::of(viewer);
-    let catalogue = requirement(&asked.id.0).map(|(catalogue, _)| speech.both(&catalogue.title).to_owned());
+    let known = viewer.view.shown().requirements.find(&asked.id.0);
+    let catalogue = known.map(|(catalogue, _)| speech.both(&catalogue.title).to_owned());
     let (applies, reason) = match because {
         Some(because) => ("applies-yes", why(&speech, because).unwrap_or_else(|| speech.text("applies-always"))),
-        None => ("applies-no", speech.text("applies-not")),
+        None => {
+            let law = crate::law::why_not(viewer, scope, &asked.id);
+            ("applies-no", law.unwrap_or_else(|| speech.text("applies-not")))
+        }
     };
     let answered = because.map(|_| answer(viewer, scope, asked));
     let told = |tell: fn(&AnswerView) -> String| Cell::Text(answered.as_ref().map(tell).unwrap_or_default());

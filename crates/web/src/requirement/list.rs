@@ -12,7 +12,7 @@ use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use domain::id::Scope;
 use domain::picture::{AnswerStanding, considered};
-use domain::requirement::{Because, Catalogue, Requirement, library};
+use domain::requirement::{Because, Catalogue, Requirement};
 
 /// One catalogue.
 struct Shelf {
@@ -21,6 +21,8 @@ struct Shelf {
     source: String,
     url: Option<String>,
     text_not_entered: bool,
+    /// Where the text is entered, for whoever may.
+    enter: Option<String>,
     rows: Vec<DemandRow>,
 }
 
@@ -44,6 +46,8 @@ struct DemandsPage {
     answers: Vec<Chip>,
     sentence: String,
     shelves: Vec<Shelf>,
+    /// What law profiles rule out here.
+    outsides: Vec<crate::law::Outsides>,
     none_in_force: bool,
 }
 
@@ -58,8 +62,7 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
     let considered = considered(shown, &viewer.view.needs(), scope, viewer.view.day);
     let applying: Vec<(&Requirement, Because)> =
         considered.filter_map(|(requirement, because)| Some((requirement, because?))).collect();
-    for taken in &shown.requirements.in_force {
-        let Some(catalogue) = library().iter().find(|known| known.id == *taken.catalogue) else { continue };
+    for catalogue in shown.requirements.catalogues_in_force() {
         let mut rows = Vec::new();
         let is_here = |one: &Requirement| catalogue.requirements.iter().any(|known| std::ptr::eq(known, one));
         for (requirement, because) in applying.iter().copied().filter(|(one, _)| is_here(one)) {
@@ -74,7 +77,7 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
         total += rows.len();
         // Narrowed by answer, only what has such an answer is worth a heading.
         if !rows.is_empty() || wanted.is_none() && catalogue.text_not_entered {
-            shelves.push(shelf(&viewer, catalogue, &taken.version, rows));
+            shelves.push(shelf(&viewer, catalogue, rows));
         }
     }
     let standings = AnswerStanding::ALL.iter().zip(counts).filter(|(_, count)| *count > 0);
@@ -97,6 +100,7 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
         answers: standings.map(chip).collect(),
         sentence: words.with("demand-count-for", &[("requirements", counted.into()), ("scope", here.into())]),
         shelves,
+        outsides: crate::law::outsides(&viewer, scope),
         none_in_force: shown.requirements.in_force.is_empty(),
         frame: Frame::of(&viewer, words.text("nav-requirement")),
     };
@@ -114,12 +118,15 @@ fn row(viewer: &Viewer, scope: Scope, applying: (&Requirement, Because), answer:
     }
 }
 
-fn shelf(viewer: &Viewer, catalogue: &Catalogue, version: &str, rows: Vec<DemandRow>) -> Shelf {
+fn shelf(viewer: &Viewer, catalogue: &Catalogue, rows: Vec<DemandRow>) -> Shelf {
+    let taken = viewer.view.shown().requirements.taken(&catalogue.id);
+    let version = taken.map_or(catalogue.version.as_str(), |taken| &*taken.version);
     Shelf {
         title: Speech::of(viewer).both(&catalogue.title).to_owned(),
         source: source(viewer, catalogue, version),
         url: catalogue.source.url.clone(),
         text_not_entered: catalogue.text_not_entered,
+        enter: crate::settings::enter_link(viewer, &catalogue.id).filter(|_| catalogue.text_not_entered),
         rows,
     }
 }

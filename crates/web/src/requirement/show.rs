@@ -4,6 +4,7 @@
 use super::answer::{AnswerView, answer, paragraphs};
 use super::lower::{LowerRow, lower};
 use super::part::{asked, is_for};
+use crate::evidence::{EvidenceView, evidence_of};
 use crate::failure::Failure;
 use crate::form::Quote;
 use crate::frame::Frame;
@@ -18,7 +19,7 @@ use domain::command::Verb as _;
 use domain::id::{AssessmentId, Scope};
 use domain::mandate::{self, Act};
 use domain::offer;
-use domain::requirement::{Catalogue, Exempt, Requirement, requirement};
+use domain::requirement::{Catalogue, Exempt, Requirement};
 use words::Language;
 
 /// A requirement that is part of this one.
@@ -45,26 +46,31 @@ struct DemandPage {
     exempt: Option<String>,
     /// That it may go unmet, until when and why.
     exempted: Option<(String, String)>,
+    evidence: Option<EvidenceView>,
     parts: Vec<PartRow>,
     lower: Vec<LowerRow>,
     facts: Vec<Fact>,
     story: Vec<StoryEntry>,
+    /// Whether the version in force has it; else what took its place.
+    in_force: bool,
+    now: Vec<(String, String)>,
 }
 
 /// The page.
 pub(super) async fn page(viewer: Viewer, Path(id): Path<String>) -> Result<Response, Failure> {
     let scope = asked(&viewer)?;
-    let (catalogue, one) = find(&viewer, &id)?;
+    let (catalogue, one) = find(&viewer, &id).or_else(|_| find_earlier(&viewer, &id))?;
+    let in_force = viewer.view.shown().requirements.find_in_force(&id).is_some();
     let (speech, words) = (Speech::of(&viewer), viewer.words);
     let given = answer(&viewer, scope, one);
-    let applies = is_for(&viewer, one, scope);
+    let applies = in_force && is_for(&viewer, one, scope);
     let story = match given.own {
         Some(id) => story(&viewer, id.into()).await?,
         None => Vec::new(),
     };
     let list = viewer.keeping_date().with("scope", Some(&scope.to_string())).link("/requirement");
     let mut frame = Frame::of(&viewer, speech.both(&one.title)).under(words.text("nav-requirement"), list);
-    if let Some((_, parent)) = one.parent.as_ref().and_then(|parent| requirement(&parent.0)) {
+    if let Some((_, parent)) = one.parent.as_ref().and_then(|parent| viewer.view.shown().requirements.find(&parent.0)) {
         frame = frame.under(parent.reference.clone(), super::link_of(&viewer, &parent.id.0, scope));
     }
     let children = catalogue.requirements.iter().filter(|other| other.parent.as_ref() == Some(&one.id));
@@ -86,6 +92,7 @@ pub(super) async fn page(viewer: Viewer, Path(id): Path<String>) -> Result<Respo
         exempt: given.own.and_then(|id| exempt_form(&viewer, id)),
         exempted: given.own.and_then(|id| exempted(&viewer, id)),
         applies,
+        evidence: given.counts.and_then(|id| evidence_of(&viewer, id.into())),
         answer: given,
         parts: children.map(part).collect(),
         lower: lower(&viewer, scope, one),
@@ -110,10 +117,24 @@ fn exempted(viewer: &Viewer, id: AssessmentId) -> Option<(String, String)> {
 }
 
 /// A requirement of a catalogue that is in force in what is shown.
-pub(super) fn find(viewer: &Viewer, id: &str) -> Result<(&'static Catalogue, &'static Requirement), Failure> {
-    let in_force = &viewer.view.shown().requirements.in_force;
-    let found = requirement(id).filter(|(catalogue, _)| in_force.iter().any(|one| *one.catalogue == *catalogue.id));
+pub(super) fn find<'a>(viewer: &'a Viewer, id: &str) -> Result<(&'a Catalogue, &'a Requirement), Failure> {
+    viewer.view.shown().requirements.find_in_force(id).ok_or_else(Failure::not_found)
+}
+
+/// A requirement that only an earlier version has, of a catalogue that is in force: answers to it are still read.
+fn find_earlier<'a>(viewer: &'a Viewer, id: &str) -> Result<(&'a Catalogue, &'a Requirement), Failure> {
+    let requirements = &viewer.view.shown().requirements;
+    let found = requirements.find(id).filter(|(catalogue, _)| requirements.taken(&catalogue.id).is_some());
     found.ok_or_else(Failure::not_found)
+}
+
+/// What took a requirement's place, with where it is.
+fn called_now(viewer: &Viewer, one: &Requirement, scope: Scope) -> Vec<(String, String)> {
+    let requirements = &viewer.view.shown().requirements;
+    let now = requirements.called_now(&one.id).into_iter().filter(|id| **id != one.id);
+    let now = now.filter(|id| requirements.find_in_force(&id.0).is_some());
+    let speech = Speech::of(viewer);
+    now.map(|id| (speech.with(|speaker| speaker.requirement(id)), super::link_of(viewer, &id.0, scope))).collect()
 }
 
 /// Whether the viewer may answer for a part, today.
@@ -134,6 +155,7 @@ pub(super) fn quotes(viewer: &Viewer, catalogue: &Catalogue, one: &Requirement) 
     let swedish = quote(Language::Swedish, &one.text.sv, "demand-text");
     match words.language() {
         Language::Swedish => vec![swedish],
+        Language::English if one.text.en.trim().is_empty() => vec![swedish],
         Language::English => vec![quote(Language::English, &one.text.en, "demand-translation"), swedish],
     }
 }
@@ -152,12 +174,12 @@ fn facts(speech: &Speech<'_>, catalogue: &Catalogue, one: &Requirement) -> Vec<F
     facts.extend(read_on.map(|date| fact("demand-read-on", speech.date(date))));
     let version = speech.view.shown().requirements.in_force.iter().find(|taken| *taken.catalogue == *catalogue.id);
     facts.extend(version.map(|taken| fact("demand-version", taken.version.to_string())));
-    let kinds = one.scopes.iter().map(|kind| FactValue::text(speech.text(kind_key(*kind)))).collect();
+    let kinds = one.scopes.iter().map(|kind| FactValue::text(speech.text(kind.text_key()))).collect();
     facts.push(Fact { label: speech.text("demand-answered-by-kinds"), values: kinds });
     facts.extend(one.evidence.as_ref().map(|text| fact("demand-evidence", speech.both(text).to_owned())));
     facts.extend(one.verification.as_ref().map(|text| fact("demand-verification", speech.both(text).to_owned())));
     let elsewhere = one.maps.iter().map(|maps| {
-        let law = requirement(&maps.reference).map(|(catalogue, same)| (&catalogue.instrument, &same.reference));
+        let law = speech.view.shown().requirements.find(&maps.reference).map(|(catalogue, same)| (&catalogue.instrument, &same.reference));
         let (instrument, reference) = law.unwrap_or((&maps.to, &maps.reference));
         FactValue::text(format!("{instrument}, {reference}"))
     });
@@ -166,16 +188,4 @@ fn facts(speech: &Speech<'_>, catalogue: &Catalogue, one: &Requirement) -> Vec<F
         facts.push(Fact { label: speech.text("demand-maps"), values: elsewhere });
     }
     facts
-}
-
-fn kind_key(kind: domain::requirement::ScopeKind) -> &'static str {
-    use domain::requirement::ScopeKind;
-    match kind {
-        ScopeKind::Municipality => "demand-kind-municipality",
-        ScopeKind::LegalPerson => "demand-kind-legal-person",
-        ScopeKind::Board => "demand-kind-board",
-        ScopeKind::Department => "demand-kind-department",
-        ScopeKind::Object => "demand-kind-object",
-        ScopeKind::System => "demand-kind-system",
-    }
 }

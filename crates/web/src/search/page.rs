@@ -11,7 +11,6 @@ use axum::response::{Html, IntoResponse, Response};
 use domain::id::{ItemRef, Kind, Numbered, Scope};
 use domain::item::Described;
 use domain::municipality::Municipality;
-use domain::requirement::library;
 use domain::sight;
 use domain::with_description;
 use engine::fold;
@@ -127,8 +126,7 @@ fn found(viewer: &Viewer, query: &str) -> Vec<Group> {
             }
         }
     }
-    let in_force = &view.shown().requirements.in_force;
-    for catalogue in library().iter().filter(|one| in_force.iter().any(|taken| *taken.catalogue == *one.id)) {
+    for catalogue in view.shown().requirements.catalogues_in_force() {
         for requirement in &catalogue.requirements {
             let heading = fold(&format!("{} {}", requirement.reference, speech.both(&requirement.title)));
             let text = fold(speech.both(&requirement.text));

@@ -1,8 +1,8 @@
-//! Catalogues: which are in force, and putting one that comes with the program in force.
+//! Catalogues: which are in force, and putting one that comes with the program or was entered here in force.
 
-use crate::address::Query;
+use crate::address::{Query, encode};
 use crate::failure::Failure;
-use crate::form::{Subject, fresh_form};
+use crate::form::{Quote, Subject, fresh_form};
 use crate::session::Viewer;
 use crate::speak::Speech;
 use axum::extract::Path;
@@ -10,13 +10,15 @@ use axum::response::Response;
 use domain::field::Input;
 use domain::id::Scope;
 use domain::mandate::{self, Act};
-use domain::requirement::{Catalogue, library};
+use domain::requirement::Catalogue;
 
 const VERB: &str = "catalogue.take";
 
 /// A catalogue as a row.
 pub(super) struct CatalogueRow {
     pub(super) title: String,
+    /// Its page.
+    pub(super) href: String,
     pub(super) instrument: String,
     /// The version in force; none if it is not.
     pub(super) version: Option<String>,
@@ -24,62 +26,87 @@ pub(super) struct CatalogueRow {
     pub(super) read_on: String,
     pub(super) requirements: String,
     pub(super) text_not_entered: bool,
-    /// Where it is put in force, when it is not or when the program has another version.
+    /// Where it is put in force, when it is not or when there is a newer version.
     pub(super) take: Option<String>,
 }
 
-/// The catalogues that come with the program, those in force first and in their order.
+/// Whether the viewer may enter and take catalogues now.
+pub(super) fn may_take(viewer: &Viewer) -> bool {
+    let (now, act) = (viewer.view.now(), Act::TakeCatalogue);
+    viewer.view.is_today && mandate::may(now, &viewer.by(), act, Scope::Municipality, viewer.today)
+}
+
+/// The page of a catalogue.
+pub(super) fn page_of(viewer: &Viewer, id: &str) -> String {
+    viewer.link(&format!("/settings/catalogues/{}", encode(id)))
+}
+
+/// The form that puts a version in force.
+pub(super) fn take_form(catalogue: &Catalogue) -> String {
+    format!("/settings/catalogue/{}/{}", encode(&catalogue.id), encode(&catalogue.version))
+}
+
+/// The catalogues, those in force first and in their order.
 pub(super) fn rows(viewer: &Viewer) -> Vec<CatalogueRow> {
-    let in_force = &viewer.view.shown().requirements.in_force;
-    let (now, by) = (viewer.view.now(), viewer.by());
-    let may = viewer.view.is_today && mandate::may(now, &by, Act::TakeCatalogue, Scope::Municipality, viewer.today);
-    let place = |catalogue: &Catalogue| in_force.iter().position(|taken| *taken.catalogue == *catalogue.id);
-    let mut all: Vec<&Catalogue> = library().iter().collect();
-    all.sort_by_key(|catalogue| place(catalogue).unwrap_or(usize::MAX));
+    let requirements = &viewer.view.shown().requirements;
+    let may = may_take(viewer);
+    let mut all: Vec<&Catalogue> = requirements.catalogues().collect();
+    all.sort_by_key(|catalogue| requirements.taken(&catalogue.id).is_none());
     let speech = Speech::of(viewer);
     let row = |catalogue: &&Catalogue| {
-        let taken = place(catalogue).and_then(|place| in_force.get(place));
-        let differs = taken.is_none_or(|taken| taken.hash != catalogue.hash);
+        let taken = requirements.taken(&catalogue.id);
+        let newest = requirements.versions(&catalogue.id).next_back();
+        let newer = newest.filter(|newest| taken.is_none_or(|taken| taken.hash != newest.hash));
         let read_on = catalogue.source.read_on.as_deref().and_then(|text| text.parse().ok());
         CatalogueRow {
             title: speech.both(&catalogue.title).to_owned(),
+            href: page_of(viewer, &catalogue.id),
             instrument: catalogue.instrument.clone(),
             version: taken.map(|taken| taken.version.to_string()),
             url: catalogue.source.url.clone(),
             read_on: read_on.map(|date| speech.date(date)).unwrap_or_default(),
             requirements: viewer.words.number(catalogue.requirements.len()),
             text_not_entered: catalogue.text_not_entered,
-            take: (differs && may).then(|| format!("/settings/catalogue/{}", crate::address::encode(&catalogue.id))),
+            take: newer.filter(|_| may).map(|newest| take_form(newest)),
         }
     };
     all.iter().map(row).collect()
 }
 
-/// The form: which catalogue the address says.
-pub(super) async fn form(viewer: Viewer, Path(id): Path<String>) -> Result<Response, Failure> {
-    let subject = subject(&viewer, id)?;
+/// The form: which version of which catalogue the address says.
+pub(super) async fn form(viewer: Viewer, Path(named): Path<(String, String)>) -> Result<Response, Failure> {
+    let subject = subject(&viewer, named)?;
     fresh_form(&viewer, VERB, subject, Input::new())
 }
 
 /// What was sent.
-pub(super) async fn send(viewer: Viewer, Path(id): Path<String>, body: String) -> Result<Response, Failure> {
-    let subject = subject(&viewer, id)?;
+pub(super) async fn send(
+    viewer: Viewer,
+    Path(named): Path<(String, String)>,
+    body: String,
+) -> Result<Response, Failure> {
+    let subject = subject(&viewer, named)?;
     crate::form::send(viewer, VERB, subject, &body).await
 }
 
-fn subject(viewer: &Viewer, id: String) -> Result<Subject, Failure> {
-    let catalogue = library().iter().find(|catalogue| catalogue.id == id).ok_or_else(Failure::not_found)?;
+fn subject(viewer: &Viewer, (id, version): (String, String)) -> Result<Subject, Failure> {
+    let mut versions = viewer.view.now().requirements.versions(&id);
+    let catalogue = versions.find(|known| known.version == version).ok_or_else(Failure::not_found)?;
     let title = Speech::of(viewer).both(&catalogue.title).to_owned();
+    let page = page_of(viewer, &id);
     let subject = Subject {
-        given: vec![("catalogue", id)],
-        way: vec![(viewer.words.text("nav-settings").into_owned(), "/settings".to_owned())],
-        next: Some(("/settings".to_owned(), Query::default())),
-        quote: Some(crate::form::Quote {
+        way: vec![
+            (viewer.words.text("nav-settings").into_owned(), "/settings".to_owned()),
+            (title.clone(), page.clone()),
+        ],
+        next: Some((page, Query::default())),
+        quote: Some(Quote {
             title,
             paragraphs: Vec::new(),
             language: viewer.words.language().tag(),
             source: format!("{} ({})", catalogue.instrument, catalogue.version),
         }),
+        given: vec![("catalogue", id.clone()), ("version", version)],
         ..Subject::default()
     };
     Ok(subject.asking(viewer, Act::TakeCatalogue, Scope::Municipality))

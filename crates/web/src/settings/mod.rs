@@ -2,6 +2,10 @@
 //! do what, and which authority supervises. Whoever may changes them here.
 
 mod catalogue;
+mod catalogue_new;
+mod catalogue_passage;
+mod catalogue_send;
+mod catalogue_show;
 mod mandates;
 mod mandates_table;
 mod matrix;
@@ -16,7 +20,9 @@ mod tests;
 
 use crate::app::App;
 use axum::Router;
-use axum::routing::get;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+pub(crate) use catalogue_new::enter_link;
 pub(crate) use mandates_table::may;
 use matrix_sheet::MatrixSheet;
 use scale_sheet::ScaleSheet;
@@ -31,5 +37,17 @@ pub(crate) fn routes() -> Router<App> {
         .route("/settings/scale", get(sheet::form::<ScaleSheet>).post(sheet::send::<ScaleSheet>))
         .route("/settings/matrix/write", get(sheet::form::<MatrixSheet>).post(sheet::send::<MatrixSheet>))
         .route("/settings/matrix", get(matrix::page).post(matrix::send))
-        .route("/settings/catalogue/{id}", get(catalogue::form).post(catalogue::send))
+        .route("/settings/catalogue/{id}/{version}", get(catalogue::form).post(catalogue::send))
+        .route("/settings/catalogues/new", get(catalogue_new::form))
+        .route("/settings/catalogues/template", get(catalogue_new::template))
+        .route(
+            "/settings/catalogues/check",
+            post(catalogue_new::check).layer(DefaultBodyLimit::max(catalogue_send::MOST_SENT)),
+        )
+        .route(
+            "/settings/catalogues/enter",
+            post(catalogue_new::enter).layer(DefaultBodyLimit::max(catalogue_send::MOST_FORM)),
+        )
+        .route("/settings/catalogues/{id}", get(catalogue_show::page))
+        .route("/settings/catalogues/{id}/excel", get(catalogue_new::excel))
 }

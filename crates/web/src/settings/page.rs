@@ -45,6 +45,7 @@ struct SettingsPage {
     matrix_version: String,
     change_matrix: bool,
     catalogues: Vec<CatalogueRow>,
+    enter_catalogue: Option<String>,
     supervised: Vec<SupervisedRow>,
     origin: Option<OriginView>,
 }
@@ -72,6 +73,7 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
         matrix_version: version(shown.risk_settings.matrices.len()),
         change_matrix: may_set(&viewer),
         catalogues: catalogue::rows(&viewer),
+        enter_catalogue: catalogue::may_take(&viewer).then(|| "/settings/catalogues/new".to_owned()),
         supervised: supervised(county)
             .into_iter()
             .map(|one| SupervisedRow {

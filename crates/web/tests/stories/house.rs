@@ -96,6 +96,11 @@ impl House {
         House { engine, pages: web::router(app.clone()), app, _folder: None, schema: None }
     }
 
+    /// Where the embedded store lies.
+    pub fn folder(&self) -> &std::path::Path {
+        self._folder.as_ref().unwrap().path()
+    }
+
     async fn leave(&self) {
         self.engine.store.close().await;
         if let Some(schema) = &self.schema {

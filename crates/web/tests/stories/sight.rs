@@ -50,7 +50,11 @@ fn lines(office: &Office) -> Vec<Line> {
         "/picture/compare",
         "/chain",
         "/chain/excel",
+        "/classification/adopt",
         "/chain?set=9999999",
+        "/law",
+        "/law/excel",
+        "/law/9999999",
         "/search?q=prov",
         "/requirement",
         "/requirement/excel",
@@ -155,6 +159,11 @@ fn lines(office: &Office) -> Vec<Line> {
             ("risk", "/risk.accept"),
             ("risk", "/secrecy.mark"),
             ("information set", "/classification.adopt"),
+            ("information set", "/classification.adjust"),
+            ("object", "/classify"),
+            ("object", "/basis"),
+            ("system", "/classify"),
+            ("department", "/classify"),
             ("system", "/system.describe"),
         ];
         for (name, verb) in verbs {
@@ -168,6 +177,8 @@ fn lines(office: &Office) -> Vec<Line> {
         let scope = office.id(&format!("{own}department"));
         let set = office.item(&format!("{own}information set")).number;
         lines.push((format!("/chain?set={{{owner}}}"), format!("/chain?set={set}")));
+        let group = format!("{}/classify?group={set}", office.path(&format!("{own}department")));
+        lines.push((format!("/unit/{{{owner} department}}/classify?group={{{owner}}}"), group));
         let (system, number) = (office.api_path(&format!("{own}system")), office.item(&format!("{own}system")).number);
         let shown = system.replacen(&format!("/{number}"), &format!("/{{{owner}}}"), 1);
         lines.push((format!("{shown}/need"), format!("{system}/need")));

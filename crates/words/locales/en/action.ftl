@@ -27,6 +27,7 @@ action-effort = Effort, hours
 action-controls = Controls
 action-controls-help = The controls that are introduced or mended.
 action-risks = Risks it reduces
+action-weaknesses = Weaknesses it mends
 action-requirements = Requirements it helps to meet
 action-systems = Systems
 action-finish-on = Done on

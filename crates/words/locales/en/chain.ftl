@@ -8,6 +8,10 @@ chain-sentence = { $total ->
     [one] { $passed } of { $total } information set is protected the whole way
    *[other] { $passed } of { $total } information sets are protected the whole way
 }
+chain-adopt = { $count ->
+    [one] Adopt one class
+   *[other] Adopt { $count } classes
+}
 chain-empty-title = No information is inventoried
 chain-empty-text = Begin with the information that most people depend on.
 chain-empty-verb = Add an information set
@@ -68,6 +72,7 @@ broken-no-owner = No information owner is appointed
 broken-no-place = Nobody has said where it is kept
 broken-not-proposed = No class is proposed
 broken-waits-for-owner = The proposed class waits for the information owner
+broken-facts-changed = Facts have changed since it was classified: { $facts }
 broken-lapsed = The class has lapsed
 broken-not-received = { $about } has not received the demands
 broken-unanswered = { $count ->

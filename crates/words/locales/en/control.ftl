@@ -48,6 +48,7 @@ outcome-fails = Does not work
 control-standing-decided = Decided, not introduced
 control-standing-introduced = Introduced, not verified
 control-standing-verified = Verified
+control-standing-self-checked = Self-checked
 control-standing-lapsed = Verification has lapsed
 control-standing-wanting = Does not work fully
 

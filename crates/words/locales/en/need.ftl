@@ -92,6 +92,10 @@ demands-decided-by = Decided by
 demands-decided-by-help = Fill in if the decision was taken outside Utkik by somebody else than you, such as in the steering group.
 demands-reference = Decision
 demands-reference-help = Registry number or minutes, when the decision was taken outside Utkik.
+demands-plan-year = Object plan for the year
+demands-plan-year-help = Given when the demands are adopted with the object plan. Then those received before are adopted as well.
+demands-plan = Object plan
+demands-plan-help = The name or registry number of the plan.
 demands-remark = Remark
 demand-set = Information set
 demand-carrier = System or object
@@ -145,6 +149,10 @@ story-need-decided-computed-until = { $who } decided the protection need { $clas
 story-demands-received = { $count ->
     [one] { $who } received demands from one information set for { $carrier }.
    *[other] { $who } received demands from { $count } information sets for { $carrier }.
+}
+story-demands-adopted = { $count ->
+    [one] { $who } adopted the demand of one information set on { $carrier } with the object plan for { $year }.
+   *[other] { $who } adopted the demands of { $count } information sets on { $carrier } with the object plan for { $year }.
 }
 story-demand-commented = { $who } commented the demand from { $set } on { $carrier }.
 story-demand-completion = { $who } asked the information owner to complete the demand from { $set } on { $carrier }.

@@ -19,6 +19,7 @@ overview-state-nothing = Nothing is entered yet.
 overview-which = Show which
 overview-more = and { $count } more
 overview-begin = Begin with the first
+overview-adopt-list = Go through the list
 overview-show = Show
 overview-vacancy = { $role } for { $scope }
 overview-why-holds = You are { $role } for { $scope }.
@@ -27,6 +28,8 @@ overview-why-holds = You are { $role } for { $scope }.
 ## Why it is mine, by what it is
 overview-why-owner-risk = You own the risk.
 overview-why-owner-action = You see to the action.
+overview-why-owner-sample = You took the sample.
+overview-why-owner-weakness = You are responsible for the weakness.
 overview-why-owner-control = You answer for the control.
 overview-why-owner-information-set = You own the information.
 
@@ -57,6 +60,9 @@ duty-finish-action-verb = Mark as done
 duty-adopt-class = The class of { $name } waits for a decision, proposed { $when }
 duty-adopt-class-many = { $count } classes wait for a decision
 duty-adopt-class-verb = Adopt
+duty-give-opinion = { $name } waits for your opinion, asked { $when }
+duty-give-opinion-many = { $count } processings of personal data wait for your opinion
+duty-give-opinion-verb = Give opinion
 duty-verify-control = { $urgency ->
     [late] { $name }: the verification of its effect held until { $date }
    *[other] { $name }: the verification of its effect holds until { $date }
@@ -66,9 +72,36 @@ duty-verify-control-many = { $urgency ->
    *[other] The effect of { $count } controls needs verifying anew within a month
 }
 duty-verify-control-verb = Verify
+duty-raise-weakness = The sample “{ $name }” found deviations, but no weakness is entered
+duty-raise-weakness-many = { $count } samples found deviations, but no weakness is entered
+duty-raise-weakness-verb = Enter the weakness
+duty-mend-weakness = No action mends the weakness “{ $name }”
+duty-mend-weakness-many = { $count } weaknesses lack an action
+duty-mend-weakness-verb = Enter an action
+duty-close-weakness = The action is done. See whether the weakness “{ $name }” can be closed
+duty-close-weakness-many = { $count } weaknesses have done actions and can perhaps be closed
+duty-close-weakness-verb = Close the weakness
 duty-assess-risk = “{ $name }” is not assessed
 duty-assess-risk-many = { $count } risks are not assessed
 duty-assess-risk-verb = Assess
+duty-answer-need = { $urgency ->
+    [late] “{ $name }” was needed by { $date } and has had no answer
+   *[other] “{ $name }” is reported and waits for an answer
+}
+duty-answer-need-many = { $count } reported needs wait for an answer
+duty-answer-need-verb = Answer
+duty-settle-need = “{ $name }” waits for the steering group's decision
+duty-settle-need-many = { $count } reported needs wait for the steering group's decision
+duty-settle-need-verb = Register the decision
+duty-review-law = { $urgency ->
+    [late] The law profile of { $name } was to be reviewed { $date }
+   *[other] The law profile of { $name } is to be reviewed { $date }
+}
+duty-review-law-many = { $urgency ->
+    [late] { $count } law profiles were to be reviewed
+   *[other] { $count } law profiles are soon to be reviewed
+}
+duty-review-law-verb = Review
 duty-fill-vacancy = The duty of { $name } is vacant
 duty-fill-vacancy-many = { $count } duties are vacant
 duty-fill-vacancy-verb = Appoint

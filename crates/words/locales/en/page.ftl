@@ -111,6 +111,7 @@ stated-yes = Yes, in the year before { $date } according to the list. The level 
 stated-no = No, not in the year before { $date } according to the list.
 standing-adopted-text = The information owner has adopted the classification.
 standing-lapsed-text = The classification has lapsed and needs to be adopted anew.
+standing-reopened-text = Facts have changed since the class was adopted: { $facts }. The class counts until a new one is adopted.
 standing-on-system-level-text = The class is given directly on the system. It does not say which information demands it.
 standing-proposed-text = A proposal waits for the information owner.
 standing-stated-text = A list states that the system is classified. The level is not known, and no information owner has adopted anything here.

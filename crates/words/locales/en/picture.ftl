@@ -96,6 +96,11 @@ picture-actions = { $overdue ->
    *[other] { $overdue } of { $open } actions under way are overdue.
 }
 picture-controls = The effect is verified for { $verified } of { $all }.
+picture-weaknesses = { $open ->
+    [0] No weakness is open.
+    [one] { $open } weakness is open, { $unattended } without an action.
+   *[other] { $open } weaknesses are open, { $unattended } without an action.
+}
 
 ## Lists
 picture-unknown = What we do not know
@@ -145,4 +150,5 @@ measure-actions-done = Actions done
 measure-actions-overdue = Overdue actions
 measure-controls-verified = Controls with verified effect
 measure-controls-lapsed = Controls whose verification has lapsed
+measure-weaknesses-open = Open weaknesses
 measure-vacancies = Vacant duties

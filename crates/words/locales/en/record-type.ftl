@@ -41,6 +41,7 @@ record-type-on = Ends on
 ## Choices
 keeping-preserve = Preserve
 keeping-dispose = Dispose
+keeping-dispose-when-obsolete = Dispose of when obsolete
 
 ## built
 ## Verbs

@@ -21,6 +21,9 @@ catalogue-intro = Which laws, regulations and own requirements does the municipa
 ## built
 ## Fields
 catalogue-catalogue = Catalogue
+catalogue-version = Version
+catalogue-version-help = The newest, if none is given.
+catalogue-content = The catalogue's content
 requirement-scope = Answers for
 requirement-requirement = Requirement
 requirement-status = Met
@@ -46,9 +49,18 @@ requirement-status-met = Met
 requirement-status-partly = Partly met
 requirement-status-not-met = Not met
 requirement-status-not-applicable = Does not apply here
+catalogue-change-same = The same
+catalogue-change-changed = Changed
+catalogue-change-split = Split
+catalogue-change-merged = Merged
+catalogue-change-new = New
+catalogue-change-gone = Gone
 
 ## built
 ## Verbs
+verb-catalogue-enter = Save the version
+verb-catalogue-enter-title = Enter a catalogue of your own
+verb-catalogue-enter-done = The version is saved. It is not in force until it has been taken in force.
 verb-catalogue-take = Put the catalogue in force
 verb-catalogue-take-title = Put a catalogue in force
 verb-catalogue-take-done = The catalogue is in force. Its requirements now wait for answers.
@@ -60,8 +72,135 @@ verb-requirement-exempt-title = Grant an exemption from the requirement
 verb-requirement-exempt-done = The exemption holds. When it ends the gap is open again.
 
 ## Story
+story-catalogue-entered = { $who } entered { $catalogue } (version { $version }).
+story-requirement-carried = { $who } carried the answer to { $from } over to { $requirement } for { $scope }: { $status }.
 story-catalogue-taken = { $who } put { $catalogue } (version { $version }) in force.
 story-requirement-exempted = { $who } granted { $scope } an exemption from { $requirement } until { $until }.
 story-requirement-assessed = { $who } assessed the requirement { $requirement } for { $scope }: { $status }.
 story-requirement-reassessed = { $who } changed the assessment of the requirement { $requirement } for { $scope } from { $before } to { $status }.
 story-requirement-unchanged = { $who } assessed the requirement { $requirement } for { $scope } anew: unchanged, { $status }.
+
+## built
+## Columns of a catalogue's list
+catalogue-column-id = Id
+catalogue-column-id-help = Must be there and be unique. Begin with the catalogue's short name, such as guide.1.2. The same requirement must have the same id in the next version.
+catalogue-column-reference = Reference
+catalogue-column-reference-help = Where the requirement stands, such as ch. 3 s. 2. The same as the id, if nothing is given.
+catalogue-column-title = Requirement
+catalogue-column-title-help = A short name, at most 200 characters.
+catalogue-column-text = Text
+catalogue-column-text-help = The requirement's text, at most 8,000 characters.
+catalogue-column-scopes = Answered by
+catalogue-column-scopes-help = One or more, parted by semicolons: municipality, legal person, board, department, object, system. Clauses of governing documents are often answered by the department.
+catalogue-column-parent = Part of
+catalogue-column-parent-help = The id of the requirement above.
+catalogue-column-side = Side
+catalogue-column-side-help = Formal, informal or technical.
+catalogue-column-confidentiality = Confidentiality from level
+catalogue-column-confidentiality-help = The requirement applies to systems and objects from that level, such as 2. Any of the levels is enough. Empty: it always applies.
+catalogue-column-integrity = Integrity from level
+catalogue-column-integrity-help = As for confidentiality.
+catalogue-column-availability = Availability from level
+catalogue-column-availability-help = As for confidentiality.
+catalogue-column-traceability = Traceability from level
+catalogue-column-traceability-help = As for confidentiality.
+catalogue-column-personal_data = Personal data
+catalogue-column-personal_data-help = Ordinary or sensitive: the requirement applies only where there are such.
+catalogue-column-hosting = Hosting
+catalogue-column-hosting-help = Internal, external or mixed: the requirement applies only with such hosting.
+catalogue-column-platform = Platform answers
+catalogue-column-platform-help = Yes, if a shared platform can answer for the systems that stand on it.
+catalogue-column-evidence = Evidence
+catalogue-column-evidence-help = What counts as evidence that the requirement is met.
+catalogue-column-verification = Verification
+catalogue-column-verification-help = How to check that it works.
+catalogue-column-maps = Corresponds to
+catalogue-column-maps-help = Catalogue and requirement with a space between, parted by semicolons: csl csl.2.3.4; iso27001:2022 A.5.19.
+catalogue-column-replaces = Replaces
+catalogue-column-replaces-help = Ids in the version before, when the requirement was split, merged or called otherwise. The answers go along.
+catalogue-column-valid_from = Valid from
+catalogue-column-valid_from-help = A date. Empty: from the beginning.
+catalogue-column-valid_to = Valid until
+catalogue-column-valid_to-help = A date. Empty: until further notice.
+catalogue-column-title_en = Requirement in English
+catalogue-column-title_en-help = Not needed.
+catalogue-column-text_en = Text in English
+catalogue-column-text_en-help = Not needed.
+
+## built
+## What is said of a catalogue itself
+catalogue-about-id = Short name
+catalogue-about-id-help = Small letters, digits and hyphens, such as guide. The same in every version.
+catalogue-about-version = Version
+catalogue-about-version-help = For instance the day it begins to hold.
+catalogue-about-title = The catalogue's name
+catalogue-about-title-help = What the file says holds where you leave it empty.
+catalogue-about-title_en = Name in English
+catalogue-about-title_en-help = Not needed.
+catalogue-about-instrument = Decision or statute
+catalogue-about-instrument-help = Such as MCFFS 2026:8 or KF 2026-03-30 § 41. The same as the name, if nothing is given.
+catalogue-about-url = Where the text is
+catalogue-about-url-help = An address that begins with https://.
+catalogue-about-read_on = Read on
+catalogue-about-read_on-help = The day the text was read.
+catalogue-about-valid_from = Valid from
+catalogue-about-valid_from-help = Before that day no requirement in it counts.
+
+## Entering a catalogue
+catalogue-sheet-requirements = Requirements
+catalogue-sheet-about = About the catalogue
+catalogue-sheet-value = Value
+catalogue-sheet-explained = Explanation
+catalogue-sheet-column = Column
+catalogue-sheet-holds = What it holds
+catalogue-new-intro = Enter the municipality's own requirements, a regulation or clauses of a governing document. First you see what would come in. Nothing is saved before you have approved it.
+catalogue-file = File
+catalogue-file-help = Excel, CSV or a catalogue as JSON, at most 5 MB.
+catalogue-table = Table
+catalogue-table-help = The first row names the columns, at least Id, Requirement, Text and Answered by. Paste from Excel, or write with semicolons between the columns.
+catalogue-table-fold = Or write the requirements here
+catalogue-nothing-sent = Choose a file or write the requirements in the table.
+catalogue-check-button = Look through before saving
+catalogue-template-text = The template explains each column. A new version is easiest begun from the one there is.
+catalogue-template-from = Fetch the version there is
+catalogue-template-file = catalogue-template
+catalogue-faults = { $count ->
+    [one] One thing must be put right in the file
+   *[other] { $count } things must be put right in the file
+}
+catalogue-cell = Cell
+catalogue-written = It says
+catalogue-wrong = Put right
+catalogue-place-requirement = Requirement number { $number }
+catalogue-place-about = The file
+catalogue-check-title = Look through the catalogue
+catalogue-check = { $title }, version { $version }: { $count ->
+    [one] one requirement
+   *[other] { $count } requirements
+}.
+catalogue-check-follows = A saved version never changes. It is in force only when you have put it in force.
+catalogue-changes = What changes
+catalogue-change = Change
+catalogue-before = Today
+catalogue-after = In the new version
+catalogue-answers = Answers
+catalogue-newer = New version:
+catalogue-newer-text = When it is put in force the answers go along. Where the text is another the answer is to be looked at again. Answers to requirements that are gone stay in the history.
+catalogue-in-force = In force in version { $version }.
+catalogue-not-in-force = Not in force here yet.
+catalogue-versions = Versions entered
+catalogue-enter-text = Enter the text
+catalogue-enter-version = Enter a new version
+catalogue-review-count = { $count ->
+    [one] One answer to look at again
+   *[other] { $count } answers to look at again
+}
+catalogue-review-text = The requirement's text is another than when it was answered. Assess it anew, and it is done.
+catalogue-gone-count = { $count ->
+    [one] One answer to a requirement that is gone
+   *[other] { $count } answers to requirements that are gone
+}
+catalogue-gone-text = The requirements are not in the version in force. The answers no longer count but can still be read.
+demand-review = To be looked at again
+demand-review-why = The requirement's text is another in the version in force than when it was answered.
+demand-gone-why = The answer no longer counts. It stands as it was given.

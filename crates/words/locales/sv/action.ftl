@@ -27,6 +27,7 @@ action-effort = Arbetstid, timmar
 action-controls = Säkerhetsåtgärder
 action-controls-help = De säkerhetsåtgärder som införs eller förbättras.
 action-risks = Risker den minskar
+action-weaknesses = Rättar till brister
 action-requirements = Krav den bidrar till
 action-systems = System
 action-finish-on = Klar den

@@ -8,6 +8,10 @@ chain-sentence = { $total ->
     [one] { $passed } av { $total } informationsmängd är skyddad hela vägen
    *[other] { $passed } av { $total } informationsmängder är skyddade hela vägen
 }
+chain-adopt = { $count ->
+    [one] Fastställ en klassning
+   *[other] Fastställ { $count } klassningar
+}
 chain-empty-title = Ingen information är inventerad
 chain-empty-text = Börja med den information som flest är beroende av.
 chain-empty-verb = Lägg in en informationsmängd
@@ -68,6 +72,7 @@ broken-no-owner = Ingen informationsägare är utsedd
 broken-no-place = Det är inte sagt var den finns
 broken-not-proposed = Ingen klassning är föreslagen
 broken-waits-for-owner = Den föreslagna klassningen väntar på informationsägaren
+broken-facts-changed = Uppgifterna har ändrats sedan klassningen: { $facts }
 broken-lapsed = Klassningen har gått ut
 broken-not-received = { $about } har inte tagit emot kraven
 broken-unanswered = { $count ->

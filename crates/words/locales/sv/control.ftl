@@ -48,6 +48,7 @@ outcome-fails = Fungerar inte
 control-standing-decided = Beslutad, inte införd
 control-standing-introduced = Införd, inte kontrollerad
 control-standing-verified = Kontrollerad
+control-standing-self-checked = Egenkontrollerad
 control-standing-lapsed = Kontrollen har gått ut
 control-standing-wanting = Fungerar inte fullt ut
 

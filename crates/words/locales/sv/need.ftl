@@ -92,6 +92,10 @@ demands-decided-by = Beslutat av
 demands-decided-by-help = Fyll i om beslutet är fattat utanför Utkik av någon annan än du, till exempel i styrgruppen.
 demands-reference = Beslut
 demands-reference-help = Diarienummer eller protokoll, när beslutet är fattat utanför Utkik.
+demands-plan-year = Objektplan för år
+demands-plan-year-help = Fyll i när kraven fastställs med årets objektplan. Då fastställs också de krav som är mottagna sedan tidigare.
+demands-plan = Objektplan
+demands-plan-help = Planens namn eller diarienummer.
 demands-remark = Anmärkning
 demand-set = Informationsmängd
 demand-carrier = System eller objekt
@@ -145,6 +149,10 @@ story-need-decided-computed-until = { $who } beslutade skyddsvärdet { $class },
 story-demands-received = { $count ->
     [one] { $who } tog emot krav från en informationsmängd för { $carrier }.
    *[other] { $who } tog emot krav från { $count } informationsmängder för { $carrier }.
+}
+story-demands-adopted = { $count ->
+    [one] { $who } fastställde kravet från en informationsmängd för { $carrier } med objektplanen för { $year }.
+   *[other] { $who } fastställde kraven från { $count } informationsmängder för { $carrier } med objektplanen för { $year }.
 }
 story-demand-commented = { $who } kommenterade kravet från { $set } på { $carrier }.
 story-demand-completion = { $who } bad informationsägaren komplettera kravet från { $set } på { $carrier }.

@@ -19,6 +19,7 @@ overview-state-nothing = Inget är inlagt ännu.
 overview-which = Visa vilka
 overview-more = och { $count } till
 overview-begin = Börja med den första
+overview-adopt-list = Gå igenom listan
 overview-show = Visa
 overview-vacancy = { $role } för { $scope }
 overview-why-holds = Du är { $role } för { $scope }.
@@ -27,6 +28,8 @@ overview-why-holds = Du är { $role } för { $scope }.
 ## Why it is mine, by what it is
 overview-why-owner-risk = Du är riskägare.
 overview-why-owner-action = Du ansvarar för åtgärden.
+overview-why-owner-sample = Du gjorde stickprovet.
+overview-why-owner-weakness = Du ansvarar för bristen.
 overview-why-owner-control = Du ansvarar för säkerhetsåtgärden.
 overview-why-owner-information-set = Du är informationsägare.
 
@@ -57,6 +60,9 @@ duty-finish-action-verb = Ange som klar
 duty-adopt-class = Klassningen av { $name } väntar på beslut, föreslagen { $when }
 duty-adopt-class-many = { $count } klassningar väntar på beslut
 duty-adopt-class-verb = Fastställ
+duty-give-opinion = { $name } väntar på ditt yttrande, tillfrågad { $when }
+duty-give-opinion-many = { $count } personuppgiftsbehandlingar väntar på ditt yttrande
+duty-give-opinion-verb = Yttra dig
 duty-verify-control = { $urgency ->
     [late] { $name }: kontrollen av effekten gällde t.o.m. { $date }
    *[other] { $name }: kontrollen av effekten gäller t.o.m. { $date }
@@ -66,9 +72,36 @@ duty-verify-control-many = { $urgency ->
    *[other] Effekten av { $count } säkerhetsåtgärder behöver kontrolleras på nytt inom en månad
 }
 duty-verify-control-verb = Kontrollera
+duty-raise-weakness = Stickprovet ”{ $name }” fann avvikelser, men ingen brist är inlagd
+duty-raise-weakness-many = { $count } stickprov fann avvikelser, men ingen brist är inlagd
+duty-raise-weakness-verb = Lägg in bristen
+duty-mend-weakness = Ingen åtgärd rättar till bristen ”{ $name }”
+duty-mend-weakness-many = { $count } brister saknar åtgärd
+duty-mend-weakness-verb = Lägg in en åtgärd
+duty-close-weakness = Åtgärden är klar. Kontrollera om bristen ”{ $name }” kan stängas
+duty-close-weakness-many = { $count } brister har klara åtgärder och kan kanske stängas
+duty-close-weakness-verb = Stäng bristen
 duty-assess-risk = ”{ $name }” är inte bedömd
 duty-assess-risk-many = { $count } risker är inte bedömda
 duty-assess-risk-verb = Bedöm
+duty-answer-need = { $urgency ->
+    [late] ”{ $name }” behövdes senast { $date } och har inte fått svar
+   *[other] ”{ $name }” är anmält och väntar på svar
+}
+duty-answer-need-many = { $count } anmälda behov väntar på svar
+duty-answer-need-verb = Svara
+duty-settle-need = ”{ $name }” väntar på styrgruppens beslut
+duty-settle-need-many = { $count } anmälda behov väntar på styrgruppens beslut
+duty-settle-need-verb = Registrera beslutet
+duty-review-law = { $urgency ->
+    [late] Lagprofilen för { $name } skulle ha setts över { $date }
+   *[other] Lagprofilen för { $name } ska ses över { $date }
+}
+duty-review-law-many = { $urgency ->
+    [late] { $count } lagprofiler skulle ha setts över
+   *[other] { $count } lagprofiler ska snart ses över
+}
+duty-review-law-verb = Se över
 duty-fill-vacancy = Uppdraget som { $name } är vakant
 duty-fill-vacancy-many = { $count } uppdrag är vakanta
 duty-fill-vacancy-verb = Utse

@@ -111,6 +111,7 @@ stated-yes = Ja, under året före den { $date } enligt listan. Nivån är inte 
 stated-no = Nej, inte under året före den { $date } enligt listan.
 standing-adopted-text = Informationsägaren har fastställt klassningen.
 standing-lapsed-text = Klassningen har gått ut och behöver fastställas på nytt.
+standing-reopened-text = Uppgifterna har ändrats sedan klassningen fastställdes: { $facts }. Klassningen gäller tills en ny är fastställd.
 standing-on-system-level-text = Klassen är satt direkt på systemet. Den säger inget om vilken information som kräver den.
 standing-proposed-text = Ett förslag väntar på informationsägaren.
 standing-stated-text = En lista uppger att systemet är klassat. Nivån är inte känd, och ingen informationsägare har fastställt något här.

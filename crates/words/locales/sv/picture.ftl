@@ -96,6 +96,11 @@ picture-actions = { $overdue ->
    *[other] { $overdue } av { $open } pågående åtgärder är försenade.
 }
 picture-controls = Effekten är kontrollerad för { $verified } av { $all }.
+picture-weaknesses = { $open ->
+    [0] Ingen brist är öppen.
+    [one] { $open } brist är öppen, { $unattended } utan åtgärd.
+   *[other] { $open } brister är öppna, { $unattended } utan åtgärd.
+}
 
 ## Lists
 picture-unknown = Det vi inte vet
@@ -145,4 +150,5 @@ measure-actions-done = Klara åtgärder
 measure-actions-overdue = Försenade åtgärder
 measure-controls-verified = Säkerhetsåtgärder med kontrollerad effekt
 measure-controls-lapsed = Säkerhetsåtgärder där kontrollen har gått ut
+measure-weaknesses-open = Öppna brister
 measure-vacancies = Vakanta uppdrag

@@ -41,6 +41,7 @@ record-type-on = Upphör den
 ## Choices
 keeping-preserve = Bevaras
 keeping-dispose = Gallras
+keeping-dispose-when-obsolete = Gallras vid inaktualitet
 
 ## built
 ## Verbs

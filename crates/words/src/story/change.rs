@@ -74,9 +74,15 @@ fn happened_in(event: &Event) -> Option<Happened<'_>> {
         Event::RiskItem(event) => happened(event),
         Event::ControlItem(event) => happened(event),
         Event::ActionItem(event) => happened(event),
+        Event::Sample(event) => happened(event),
+        Event::Weakness(event) => happened(event),
+        Event::ReportedNeedItem(event) => happened(event),
         Event::Organisation(_)
         | Event::Mandate(_)
         | Event::Need(_)
+        | Event::Information(_)
+        | Event::ReportedNeed(_)
+        | Event::Law(_)
         | Event::Role(_)
         | Event::Dependency(_)
         | Event::Classification(_)
@@ -84,6 +90,7 @@ fn happened_in(event: &Event) -> Option<Happened<'_>> {
         | Event::Risk(_)
         | Event::Control(_)
         | Event::Action(_)
+        | Event::Evidence(_)
         | Event::Secrecy(_)
         | Event::Source(_)
         | Event::Disposal(_) => return None,

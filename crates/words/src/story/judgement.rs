@@ -4,12 +4,12 @@ use domain::classification::{Class, ClassificationEvent};
 use domain::event::Event;
 use domain::mandate::Act;
 use domain::number::{Consequence, Likelihood, Version};
-use domain::requirement::{Exempted, RequirementEvent, Status, library};
+use domain::requirement::{Exempted, RequirementEvent, Status};
 use domain::risk::{Judgement, RiskAssessed, RiskEvent, TreatmentKind};
 
 use super::{Said, Teller};
 use crate::label::in_sentence;
-use crate::{Language, scale};
+use crate::scale;
 
 impl<'a> Teller<'a> {
     pub(super) fn classification(&self, event: &'a ClassificationEvent) -> Said<'a> {
@@ -29,6 +29,7 @@ impl<'a> Teller<'a> {
                     .quoting(proposal.confidentiality_reason.as_ref())
                     .quoting(proposal.integrity_reason.as_ref())
                     .quoting(proposal.availability_reason.as_ref())
+                    .quoting(proposal.traceability_reason.as_ref())
             }
             ClassificationEvent::Adopted(event) => {
                 let adoption = &event.adoption;
@@ -47,6 +48,14 @@ impl<'a> Teller<'a> {
                 let scope = domain::sight::home(self.speaker.municipality, event.set.into());
                 let tell = |teller: &Self| teller.said(key, &values);
                 self.decided(adoption.decided_by, Act::AdoptClass, scope, tell).quoting(adoption.reason.as_ref())
+            }
+            ClassificationEvent::Adjusted(event) => {
+                let adjustment = &event.adjustment;
+                let (class, unit) = (self.class(&adjustment.class, event.scale), self.speaker.item(event.unit.into()));
+                let values = [("class", class), ("unit", unit)];
+                let tell = |teller: &Self| teller.said("story-classification-adjusted", &values);
+                let scope = domain::id::Scope::Unit(event.unit);
+                self.decided(adjustment.decided_by, Act::AdoptClass, scope, tell).quoting(Some(&adjustment.reason))
             }
             ClassificationEvent::Given(event) => {
                 let given = &event.given;
@@ -83,12 +92,17 @@ impl<'a> Teller<'a> {
     pub(super) fn requirement(&self, event: &'a RequirementEvent) -> Said<'a> {
         let words = self.speaker.words;
         match event {
+            RequirementEvent::CatalogueEntered(event) => {
+                let catalogue = &event.catalogue;
+                let values = [
+                    ("catalogue", self.speaker.half(&catalogue.title).to_owned()),
+                    ("version", catalogue.version.clone()),
+                ];
+                self.said("story-catalogue-entered", &values)
+            }
             RequirementEvent::CatalogueTaken(event) => {
-                let known = library().iter().find(|catalogue| catalogue.id == *event.catalogue);
-                let title = known.map_or(&*event.catalogue, |catalogue| match words.language() {
-                    Language::Swedish => &catalogue.title.sv,
-                    Language::English => &catalogue.title.en,
-                });
+                let known = self.speaker.municipality.requirements.catalogue(&event.catalogue);
+                let title = known.map_or(&*event.catalogue, |catalogue| self.speaker.half(&catalogue.title));
                 let values = [("catalogue", title.to_owned()), ("version", event.version.to_string())];
                 self.said("story-catalogue-taken", &values)
             }
@@ -116,6 +130,16 @@ impl<'a> Teller<'a> {
                 self.said(key, &values).quoting(event.answer.how.as_ref())
             }
             RequirementEvent::Exempted(event) => self.exempted(event),
+            RequirementEvent::Carried(event) => {
+                let from: Vec<String> = event.from.iter().map(|id| self.speaker.requirement(id)).collect();
+                let values = [
+                    ("from", words.all_of(&from)),
+                    ("requirement", self.speaker.requirement(&event.requirement)),
+                    ("scope", self.speaker.scope(event.scope)),
+                    ("status", in_sentence(&words.text(event.answer.status.text_key()))),
+                ];
+                self.said("story-requirement-carried", &values).quoting(event.answer.how.as_ref())
+            }
         }
     }
 

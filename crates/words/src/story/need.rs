@@ -36,8 +36,11 @@ impl<'a> Teller<'a> {
                         ("who", Value::from(teller.who.as_str())),
                         ("count", Value::from(event.demands.len())),
                         ("carrier", Value::from(carrier.as_str())),
+                        ("year", Value::from(event.plan_year.map_or_else(String::new, |year| year.0.to_string()))),
                     ];
-                    Said::new(self.speaker.words.with("story-demands-received", &values))
+                    let adopted = event.plan_year.is_some();
+                    let key = if adopted { "story-demands-adopted" } else { "story-demands-received" };
+                    Said::new(self.speaker.words.with(key, &values))
                 };
                 self.decided(event.decided_by, Act::ReceiveDemands, event.carrier.scope(), tell)
                     .quoting(event.remark.as_ref())

@@ -18,8 +18,8 @@ impl Speaker<'_> {
         Some(match shape {
             Shape::Prose(_) | Shape::Facts => return None,
             Shape::Text(_) => match RequirementId::from_value(value) {
-                Ok(requirement) => self.requirement(&requirement),
-                Err(_) => plain(),
+                Ok(id) if self.municipality.requirements.find(&id.0).is_some() => self.requirement(&id),
+                _ => plain(),
             },
             Shape::Date => Date::from_value(value).map_or_else(|_| plain(), |date| self.words.date(date.0)),
             // A number that cannot be below a thousand years is a year, and years are not grouped.

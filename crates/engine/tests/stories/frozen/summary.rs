@@ -45,6 +45,10 @@ fn parts(municipality: &Municipality) -> Vec<(&'static str, Value)> {
     for kind in Kind::ALL {
         let items = domain::with_description!(*kind, described(municipality), Value::Null);
         let changes = municipality.changes(*kind);
+        // A kind that came later and that an older log tells nothing of changes nothing.
+        if changes.is_empty() && items.as_object().is_none_or(Map::is_empty) {
+            continue;
+        }
         parts.push((kind.word(), json!({ "items": items, "changes": changes })));
     }
     parts.extend([

@@ -1,0 +1,33 @@
+### The classification scheme of the municipality's processes.
+
+## built
+## Lists
+scheme-count = { $count ->
+    [one] { $count } version of the classification scheme
+   *[other] { $count } versions of the classification scheme
+}
+scheme-empty = Before a scheme is put in force, the three usual top classes hold.
+scheme-intro = Which processes does the municipality have, and which codes?
+
+## built
+## Fields and verb
+scheme-codes = Codes and names
+scheme-codes-help = A code and a name on each line, such as 3.7.2 Student health. You can paste them from a spreadsheet.
+verb-scheme-set = Put in force
+verb-scheme-set-title = Put a classification scheme in force
+verb-scheme-set-done = The classification scheme is now in force.
+
+## built
+## Rules
+scheme-not-a-code = The line does not begin with a code, such as 3.7.2.
+scheme-name-missing = Write what the code stands for.
+scheme-name-too-long = The name is too long.
+scheme-code-twice = The code already stands on another line.
+scheme-too-many = The scheme has too many lines.
+scheme-empty-text = Write at least one code with its name.
+
+## Story
+story-scheme-set = { $count ->
+    [one] { $who } put version { $version } of the classification scheme in force, with one code.
+   *[other] { $who } put version { $version } of the classification scheme in force, with { $count } codes.
+}

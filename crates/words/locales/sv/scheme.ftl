@@ -1,0 +1,33 @@
+### The classification scheme of the municipality's processes.
+
+## built
+## Lists
+scheme-count = { $count ->
+    [one] { $count } version av klassificeringsstrukturen
+   *[other] { $count } versioner av klassificeringsstrukturen
+}
+scheme-empty = Innan en struktur är satt i kraft gäller de tre vanliga toppklasserna.
+scheme-intro = Vilka processer har kommunen, och vilka beteckningar har de?
+
+## built
+## Fields and verb
+scheme-codes = Beteckningar och namn
+scheme-codes-help = En beteckning och ett namn på varje rad, till exempel 3.7.2 Elevhälsa. Klistra gärna in från ett kalkylblad.
+verb-scheme-set = Sätt i kraft
+verb-scheme-set-title = Sätt en klassificeringsstruktur i kraft
+verb-scheme-set-done = Klassificeringsstrukturen gäller nu.
+
+## built
+## Rules
+scheme-not-a-code = Raden börjar inte med en beteckning, till exempel 3.7.2.
+scheme-name-missing = Skriv vad beteckningen står för.
+scheme-name-too-long = Namnet är för långt.
+scheme-code-twice = Beteckningen finns redan på en annan rad.
+scheme-too-many = Strukturen har för många rader.
+scheme-empty-text = Skriv minst en beteckning med sitt namn.
+
+## Story
+story-scheme-set = { $count ->
+    [one] { $who } satte klassificeringsstrukturen version { $version } i kraft, med en beteckning.
+   *[other] { $who } satte klassificeringsstrukturen version { $version } i kraft, med { $count } beteckningar.
+}

@@ -1,0 +1,76 @@
+// A coordinator classifies what belongs together, by keyboard on a projector; the owner's list is adopted with one
+// exception. Once with a script and once without.
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { axe, lookAs, openHouse, sideways } from '../house.mjs';
+
+const house = await openHouse();
+after(() => house.close());
+
+/** The first unit of the coordinator's where something waits to be classified. */
+async function conversation(page) {
+  await page.goto(new URL('/chain?link=classified', house.url).href);
+  const set = page.locator('main table tbody th a').first();
+  await set.click();
+  await page.locator('aside a[href^="/unit/"]').first().click();
+  await page.getByRole('link', { name: /Fortsätt klassa|Visa grupperna/ }).first().click();
+  await page.getByRole('heading', { level: 1, name: /Klassa informationen/ }).waitFor();
+}
+
+test('a group is classified on a projector with the keyboard alone', async () => {
+  const page = await house.asRole(house.role(/coordinator/));
+  await conversation(page);
+  const before = await page.locator('main section h2').first().innerText();
+  await page.getByRole('link', { name: 'Visa på projektor' }).click();
+  for (let turn = 0; turn < 8; turn += 1) {
+    assert.deepEqual(await axe(page), []);
+    const radios = page.locator('main input[type=radio]');
+    if ((await page.getByRole('heading', { level: 2, name: 'Det här föreslås' }).count()) > 0) break;
+    if ((await radios.count()) > 0) {
+      assert.equal(new Set(await radios.evaluateAll((all) => all.map((one) => one.name))).size, 1, 'one question');
+      await page.keyboard.press('3');
+    } else {
+      await page.locator('main input[type=checkbox]').first().focus();
+      await page.keyboard.press('Space');
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForLoadState();
+  }
+  await page.getByText('Om förslaget fastställs').waitFor();
+  await page.locator('#no_protected_information').check();
+  await page.getByRole('button', { name: 'Föreslå klassningen' }).click();
+  await page.locator('.notice[data-kind=done]').waitFor();
+  await conversation(page);
+  assert.notEqual(await page.locator('main section h2').first().innerText(), before, 'progress is counted');
+  assert.deepEqual(page.troubles, []);
+});
+
+test('the list is adopted with an exception, without a script, on a phone', async () => {
+  const page = await house.asRole(house.role(/head/), { javaScriptEnabled: false });
+  await page.goto(new URL('/classification/adopt', house.url).href);
+  const boxes = page.locator('main input[name=sets]');
+  const count = await boxes.count();
+  assert.ok(count > 1, 'several classes wait');
+  await boxes.first().uncheck();
+  await page.getByRole('button', { name: 'Fastställ de förbockade' }).click();
+  await page.locator('.notice[data-kind=done]').waitFor();
+  assert.equal(await page.locator('main input[name=sets]').count(), 1, 'the exception waits');
+  assert.deepEqual(page.troubles, []);
+});
+
+test('the pages are read on a phone and in the dark', async () => {
+  const page = await house.asRole(house.role(/coordinator/));
+  await conversation(page);
+  const pages = [page.url(), new URL('/classification/adopt', house.url).href];
+  const group = await page.locator('main table a.button').first().getAttribute('href');
+  for (const address of [...pages, new URL(group, house.url).href]) {
+    await page.goto(address);
+    for (const scheme of ['light', 'dark']) {
+      for (const screen of ['wide', 'phone']) {
+        await lookAs(page, screen, scheme);
+        assert.deepEqual([...(await axe(page)), ...(await sideways(page))], [], `${address} ${screen} ${scheme}`);
+      }
+    }
+  }
+});
