@@ -2,6 +2,7 @@
 //! plain pass over as many structs. `cargo xtask bench` runs it; `--events N`, `--only PART` and `--json` may follow.
 
 mod bare;
+mod chain;
 mod client;
 mod earlier;
 mod figure;

@@ -2,9 +2,9 @@
 
 use crate::client::Client;
 use crate::figure::Figure;
-use crate::{bare, earlier};
+use crate::{bare, chain, earlier};
 use anyhow::{Context, bail};
-use domain::id::{Numbered, Scope};
+use domain::id::{Numbered, PersonId, Scope};
 use domain::picture::picture_of;
 use domain::role::Role;
 use domain::sight::Sight;
@@ -29,7 +29,7 @@ pub(crate) struct Asker {
     pub headers: String,
 }
 
-/// All figures, or those of one part: `picture`, `pages`, `commands` or `earlier`.
+/// All figures, or those of one part: `picture`, `chain`, `pages`, `commands` or `earlier`.
 pub async fn all(
     engine: &Arc<Engine>,
     keeper: &Arc<Keeper>,
@@ -49,6 +49,9 @@ pub async fn all(
             picture(keeper, &lead, asker, who, figures).await?;
         }
     }
+    if wanted("chain") {
+        chain::all(engine, keeper, &lead, figures).await?;
+    }
     if wanted("pages") {
         pages(&lead, figures).await?;
     }
@@ -64,7 +67,17 @@ pub async fn all(
 async fn asker(engine: &Engine, keeper: &Arc<Keeper>, address: SocketAddr, role: Role) -> anyhow::Result<Asker> {
     let personas = generate::personas(&keeper.snapshot().municipality, clock::now().date());
     let (_, person) = personas.iter().find(|(known, _)| *known == role.key()).context("nobody has the duty")?;
-    let token = web::new_token(&engine.store, keeper, *person, "bench", None).await?;
+    asker_of(engine, keeper, address, *person).await
+}
+
+/// A person who asks.
+pub(crate) async fn asker_of(
+    engine: &Engine,
+    keeper: &Arc<Keeper>,
+    address: SocketAddr,
+    person: PersonId,
+) -> anyhow::Result<Asker> {
+    let token = web::new_token(&engine.store, keeper, person, "bench", None).await?;
     Ok(Asker { address, headers: format!("Authorization: Bearer {token}\r\n") })
 }
 

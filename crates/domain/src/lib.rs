@@ -5,6 +5,7 @@
 
 // What everything is written in.
 pub mod field;
+mod grouped;
 pub mod id;
 pub mod number;
 pub mod record;

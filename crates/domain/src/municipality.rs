@@ -142,6 +142,14 @@ impl Municipality {
         leaves.collect::<Vec<_>>().concat()
     }
 
+    /// Whether the same positions last touched the items of a kind in another value, as far as what both share tells.
+    pub fn same_changes(&self, other: &Self, kind: Kind) -> bool {
+        match (self.changed.get(&kind), other.changed.get(&kind)) {
+            (Some(one), Some(other)) => one.ptr_eq(other) || (one.len() <= 16 && one == other),
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
+
     /// The first position recorded at or after an instant that begins an hour, such as a day's; one past the last
     /// position when there is none yet.
     pub fn first_since(&self, instant: Instant) -> u64 {

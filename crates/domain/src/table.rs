@@ -6,6 +6,9 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+/// A few rows are held in the vector itself, and nothing tells a copy of it.
+const FEW: usize = 16;
+
 /// Items of type `T` by id `I`.
 pub struct Table<I, T> {
     rows: imbl::Vector<Option<Arc<T>>>,
@@ -35,6 +38,22 @@ impl<I, T: PartialEq> PartialEq for Table<I, T> {
 impl<I, T> fmt::Debug for Table<I, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Table of {}", self.rows.len())
+    }
+}
+
+impl<I, T: Clone> Table<I, T> {
+    /// Whether another table is this one, unchanged: told by what they share, without looking at the items. Of two tables
+    /// that hold the same it may say no.
+    pub fn is(&self, other: &Self) -> bool {
+        self.rows.ptr_eq(&other.rows) || (self.rows.len() <= FEW && self.shares_all_with(other))
+    }
+
+    fn shares_all_with(&self, other: &Self) -> bool {
+        let shared = |(one, other): (&Option<Arc<T>>, &Option<Arc<T>>)| match (one, other) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        self.rows.len() == other.rows.len() && self.rows.iter().zip(&other.rows).all(shared)
     }
 }
 
@@ -138,6 +157,21 @@ mod tests {
         table.put(SystemId(0), "nothing".to_owned());
         table.put(SystemId(2), "another in its place".to_owned());
         assert_eq!(table.len(), 1);
+    }
+
+    #[test]
+    fn a_copy_is_the_same_table_until_either_changes() {
+        for count in [0, 1, 4, 16, 17, 64, 1_000] {
+            let mut table: Table<SystemId, u32> = Table::default();
+            (1..=count).for_each(|number| table.put(SystemId(number), number));
+            let mut copy = table.clone();
+            assert!(copy.is(&table), "{count}");
+            copy.change(SystemId(count / 2 + 1), |number| *number += 1);
+            assert_eq!(copy.is(&table), count == 0, "{count}");
+            let copy = table.clone();
+            table.put(SystemId(count + 1), 1);
+            assert!(!copy.is(&table), "{count}");
+        }
     }
 
     #[test]

@@ -61,13 +61,13 @@ impl Instant {
     /// The day it falls on in Europe/Stockholm.
     pub fn date(self) -> Date {
         let timestamp = jiff::Timestamp::from_microsecond(self.0).unwrap_or_default();
-        Date(timestamp.to_zoned_datetime(stockholm().clone()).date())
+        Date(stockholm().to_datetime(timestamp).date())
     }
 
     /// The day and the time of day in Europe/Stockholm.
     pub fn local(self) -> civil::DateTime {
         let timestamp = jiff::Timestamp::from_microsecond(self.0).unwrap_or_default();
-        timestamp.to_zoned_datetime(stockholm().clone()).datetime()
+        stockholm().to_datetime(timestamp)
     }
 }
 

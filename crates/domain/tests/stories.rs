@@ -9,6 +9,7 @@ mod stories {
     mod controls;
     mod evidence;
     mod golden;
+    mod handed_on;
     mod imports;
     mod inventory;
     mod laws;

@@ -129,6 +129,8 @@ impl Keeper {
                     };
                     self.settle_in(&before, decided, appended, disposed).await?;
                     self.destroy_files(&files).await;
+                    // What hung on the value before may take long to free, and nobody waits for that.
+                    drop(tokio::task::spawn_blocking(move || drop(before)));
                     return Ok(answer);
                 }
                 Err(AppendError::Clash { .. }) => self.catch_up().await?,
@@ -218,7 +220,8 @@ impl Keeper {
         }
         let events: Vec<(u64, Instant, Event)> =
             (appended.first_seq..).zip(decided.events).map(|(seq, event)| (seq, at, event)).collect();
-        self.publish_decided(Snapshot::new(appended.head.position(), Arc::new(value), names), &events);
+        let handed_on = Arc::clone(&before.handed_on);
+        self.publish_decided(Snapshot::new(appended.head.position(), Arc::new(value), names, handed_on), &events);
         Ok(())
     }
 }

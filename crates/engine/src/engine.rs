@@ -98,6 +98,7 @@ impl Engine {
                                 tokio::time::sleep(LOOK * 4).await;
                             }
                         }
+                        engine.all().iter().for_each(|keeper| keeper.settle_search());
                     }
                     Err(error) => {
                         tracing::warn!(%error, "the store does not answer");

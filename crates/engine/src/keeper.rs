@@ -15,13 +15,14 @@ use domain::id::ItemRef;
 use domain::municipality::Municipality;
 use domain::time::Date;
 use log::{Position, Store, Stored};
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 use tokio::sync::watch;
 
 /// A checkpoint is kept at every so many events.
-const CHECKPOINT: u64 = 100_000;
+const CHECKPOINT: u64 = 200_000;
 
 /// Stories and days: what is known of the log besides the value.
 #[derive(Debug, Default)]
@@ -48,6 +49,8 @@ pub struct Keeper {
     current: ArcSwap<Snapshot>,
     index: Arc<Mutex<Index>>,
     search: Mutex<Search>,
+    /// What search has not taken in yet: nobody waits for that who does not search.
+    unsearched: Mutex<BTreeSet<ItemRef>>,
     pub(crate) earlier: Earlier,
     position: watch::Sender<u64>,
     trouble: Mutex<Option<Trouble>>,
@@ -66,6 +69,7 @@ impl Keeper {
             current: ArcSwap::from_pointee(loaded.snapshot),
             index: Arc::new(Mutex::new(loaded.index)),
             search: Mutex::new(loaded.search),
+            unsearched: Mutex::default(),
             earlier: Earlier::new(loaded.checkpoints),
             position,
             trouble: Mutex::new(None),
@@ -161,12 +165,28 @@ impl Keeper {
     /// The items in which every word of a query occurs, in today's value or an earlier one. What the asker may not
     /// see is still among them.
     pub fn find(&self, shown: &Municipality, query: &str) -> Vec<Found> {
-        let snapshot = self.snapshot();
-        if shown.position.seq == snapshot.municipality.position.seq {
-            lock(&self.search).find(shown, query)
-        } else {
-            look_through(shown, query)
+        if shown.position.seq < self.snapshot().position.seq {
+            return look_through(shown, query);
         }
+        let (search, at) = self.searchable();
+        if shown.position.seq == at { search.find(shown, query) } else { look_through(shown, query) }
+    }
+
+    /// Takes in what search has not taken in yet.
+    pub(crate) fn settle_search(&self) {
+        drop(self.searchable());
+    }
+
+    /// Search as it is of the newest value, and that value's position.
+    fn searchable(&self) -> (MutexGuard<'_, Search>, u64) {
+        let mut search = lock(&self.search);
+        let items = std::mem::take(&mut *lock(&self.unsearched));
+        // The value is looked up afterwards: what was touched is in it.
+        let value = Arc::clone(&self.snapshot().municipality);
+        for item in items {
+            search.put(&value, item);
+        }
+        (search, value.position.seq)
     }
 
     /// Reads on from what is known to the end of the log, and publishes. What it meets there decides whether the
@@ -201,7 +221,8 @@ impl Keeper {
         let mut names = Names::clone(&before.names);
         names.take_in(self.store.people_since(self.id, before.position.seq).await?);
         let touched = changed_items(&before.municipality, &value);
-        self.publish(Snapshot::new(position, Arc::new(value), Arc::new(names)), &touched);
+        let handed_on = Arc::clone(&before.handed_on);
+        self.publish(Snapshot::new(position, Arc::new(value), Arc::new(names), handed_on), &touched);
         Ok(())
     }
 
@@ -219,14 +240,10 @@ impl Keeper {
     }
 
     fn publish(&self, snapshot: Snapshot, touched: &[ItemRef]) {
-        {
-            let mut search = lock(&self.search);
-            for item in touched {
-                search.put(&snapshot.municipality, *item);
-            }
-        }
         let seq = snapshot.position.seq;
+        snapshot.handed_on.let_go(seq);
         self.current.store(Arc::new(snapshot));
+        lock(&self.unsearched).extend(touched);
         self.position.send_replace(seq);
     }
 
@@ -279,7 +296,7 @@ async fn load(store: &Store, id: u64) -> Result<Loaded, ReadError> {
     let search = tokio::task::spawn_blocking(move || Search::of(&searched)).await;
     let search = search.map_err(|_| ReadError::Interrupted)?;
     let Gathered { index, checkpoints, .. } = std::mem::take(&mut *lock(&gathered));
-    let snapshot = Snapshot::new(position, value, Arc::new(names));
+    let snapshot = Snapshot::new(position, value, Arc::new(names), Arc::default());
     Ok(Loaded { snapshot, index, search, checkpoints })
 }
 

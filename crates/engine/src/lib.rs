@@ -5,6 +5,7 @@
 //! imports and the command line all come through here.
 
 mod act;
+mod carried;
 mod check;
 pub mod clock;
 mod days;

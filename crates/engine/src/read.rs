@@ -7,7 +7,10 @@ use domain::time::Instant;
 use log::{Position, Store, StoreError, Stored};
 
 /// How many events are read at a time.
-pub(crate) const CHUNK: u64 = 20_000;
+pub(crate) const CHUNK: u64 = 10_000;
+
+/// So many decoded events are handed on at a time: few enough to stay near the processor.
+const AT_ONCE: usize = 500;
 
 /// Why a municipality cannot be served until somebody has seen to it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -61,8 +64,9 @@ pub(crate) fn stamp(stored: &Stored) -> Stamp {
     Stamp { seq: stored.seq, at: Instant(stored.recorded_at), actor }
 }
 
-/// Reads on from a value to a position (or the end), event by event, handing each to `seen` before it is applied.
-/// `from` is where the value stands. Reading from the store and decoding go on side by side.
+/// Reads on from a value to a position (or the end), event by event, handing each to `seen` before it is applied; what
+/// `seen` is given has no payload any more. `from` is where the value stands. Reading from the store, decoding and applying
+/// go on side by side, each a little ahead of the next.
 pub(crate) async fn forward(
     store: &Store,
     id: u64,
@@ -71,7 +75,8 @@ pub(crate) async fn forward(
     until: Option<u64>,
     mut seen: impl FnMut(&Stored, &Event, &Municipality) + Send + 'static,
 ) -> Result<(Municipality, Position), ReadError> {
-    let (send, mut receive) = tokio::sync::mpsc::channel::<Vec<Stored>>(2);
+    let (send, mut receive) = tokio::sync::mpsc::channel::<Vec<Stored>>(1);
+    let (hand_on, mut decoded) = tokio::sync::mpsc::channel::<Vec<(Stored, Event)>>(4);
     let store = store.clone();
     let reader = tokio::spawn(async move {
         let mut known = from;
@@ -86,23 +91,40 @@ pub(crate) async fn forward(
             }
         }
     });
+    let decoding = tokio::task::spawn_blocking(move || {
+        while let Some(chunk) = receive.blocking_recv() {
+            let mut chunk = chunk.into_iter().map(decode).peekable();
+            while chunk.peek().is_some() {
+                let part = chunk.by_ref().take(AT_ONCE).collect::<Result<Vec<_>, _>>()?;
+                if hand_on.blocking_send(part).is_err() {
+                    return Ok(());
+                }
+            }
+        }
+        Ok::<(), ReadError>(())
+    });
     let applied = tokio::task::spawn_blocking(move || {
         let mut position = from;
-        while let Some(chunk) = receive.blocking_recv() {
-            for stored in &chunk {
-                let (event, stamp) = event(stored)?;
-                seen(stored, &event, &value);
-                value.apply(event, stamp);
+        while let Some(chunk) = decoded.blocking_recv() {
+            for (stored, event) in chunk {
+                seen(&stored, &event, &value);
+                value.apply(event, stamp(&stored));
                 position = stored.position();
             }
         }
-        Ok::<_, ReadError>((value, position))
+        (value, position)
     });
     let applied = applied.await.map_err(|_| ReadError::Interrupted)?;
-    let read = reader.await.map_err(|_| ReadError::Interrupted)?;
-    let applied = applied?;
-    read?;
+    decoding.await.map_err(|_| ReadError::Interrupted)??;
+    reader.await.map_err(|_| ReadError::Interrupted)??;
     Ok(applied)
+}
+
+/// Reads one event, and lets go of its bytes.
+fn decode(mut stored: Stored) -> Result<(Stored, Event), ReadError> {
+    let (event, _) = event(&stored)?;
+    stored.payload = Vec::new();
+    Ok((stored, event))
 }
 
 /// At most `limit` events after a known one. The known one is read along with them, in one look at the store, so that

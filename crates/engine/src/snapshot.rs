@@ -1,9 +1,10 @@
 //! A municipality as it stands at one position, whole and unchanging. What is dear to compute hangs on it and
 //! dies with it.
 
+use crate::carried::HandedOn;
 use crate::kept::Kept;
 use crate::people::Names;
-use domain::chain::Chain;
+use domain::chain::{Chain, Stops};
 use domain::municipality::Municipality;
 use domain::need::Needs;
 use domain::picture::Picture;
@@ -23,7 +24,10 @@ pub struct Snapshot {
     pub(crate) pictures: Kept<Picture>,
     pub(crate) lists: Kept<Rows>,
     pub(crate) chains: Kept<Chain>,
+    /// Of earlier values.
     pub(crate) needs: Kept<Needs>,
+    pub(crate) stops: Kept<Stops>,
+    pub(crate) handed_on: Arc<HandedOn>,
 }
 
 /// The rows of a list: no more than numbers, so that many lists can be kept.
@@ -36,7 +40,13 @@ pub struct Rows {
 }
 
 impl Snapshot {
-    pub(crate) fn new(position: Position, municipality: Arc<Municipality>, names: Arc<Names>) -> Self {
+    /// A snapshot that takes over what was handed on to it.
+    pub(crate) fn new(
+        position: Position,
+        municipality: Arc<Municipality>,
+        names: Arc<Names>,
+        handed_on: Arc<HandedOn>,
+    ) -> Self {
         Snapshot {
             position,
             municipality,
@@ -45,6 +55,8 @@ impl Snapshot {
             lists: Kept::default(),
             chains: Kept::default(),
             needs: Kept::default(),
+            stops: Kept::default(),
+            handed_on,
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::keeper::Keeper;
 use crate::people::Names;
 use crate::read::ReadError;
 use crate::snapshot::{Rows, Snapshot};
-use domain::chain::{Chain, chain};
+use domain::chain::{Chain, Stops, chain_of};
 use domain::id::{ItemRef, PersonId, Scope};
 use domain::municipality::Municipality;
 use domain::need::Needs;
@@ -93,20 +93,41 @@ impl View {
 
     /// The picture of the whole municipality, or of a part of it.
     pub fn picture(&self, scope: Scope) -> Arc<Picture> {
+        if self.is_today {
+            return self.now.handed_on.picture(&self.shown, &self.sight, self.day, scope);
+        }
         let compute = || picture_of(&self.shown, &self.now.municipality, &self.sight, self.day, scope);
         self.now.pictures.get(self.key(&scope.to_string()), compute)
     }
 
     /// The chain of the whole municipality, or of a part of it.
     pub fn chain(&self, scope: Scope) -> Arc<Chain> {
-        let compute = || chain(&self.shown, &self.needs(), &self.now.municipality, &self.sight, self.day, scope);
+        let compute = || {
+            let now = &self.now.municipality;
+            chain_of(&self.stops(), &self.shown, now, &self.sight, self.day, scope)
+        };
         self.now.chains.get(self.key(&scope.to_string()), compute)
+    }
+
+    /// Where each information set stops on the day shown, whoever looks.
+    fn stops(&self) -> Arc<Stops> {
+        if self.is_today {
+            return self.now.handed_on.stops(&self.shown, self.day);
+        }
+        self.now.stops.get(self.value(), || Stops::of(&self.shown, &self.needs(), self.day))
     }
 
     /// The protection needs of every system and object on the day shown. Whoever asks decides what is told of the ways.
     pub fn needs(&self) -> Arc<Needs> {
-        let of = format!("{} {}", self.day, self.shown.position.seq);
-        self.now.needs.get(of, || Needs::of(&self.shown, self.day))
+        if self.is_today {
+            return self.now.handed_on.needs(&self.shown, self.day);
+        }
+        self.now.needs.get(self.value(), || Needs::of(&self.shown, self.day))
+    }
+
+    /// What tells two values apart.
+    fn value(&self) -> String {
+        format!("{} {}", self.day, self.shown.position.seq)
     }
 
     /// The rows of a list as computed before or now; `of` tells which list, sorted and narrowed how.
@@ -116,6 +137,6 @@ impl View {
 
     /// What tells two views apart, besides the value they are judged by.
     fn key(&self, what: &str) -> String {
-        format!("{} {} {} {what}", self.day, self.shown.position.seq, self.sight.class())
+        format!("{} {} {what}", self.value(), self.sight.class())
     }
 }

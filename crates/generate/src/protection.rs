@@ -164,7 +164,7 @@ impl World {
         }
         let municipality = &self.municipality;
         let needs = Needs::of(municipality, self.today);
-        let known = Profiles::of(municipality, &needs);
+        let known = Profiles::of(&needs);
         let objects = municipality.objects.iter().map(|(id, _)| Scope::Object(id));
         let systems = municipality.systems.iter().map(|(id, _)| Scope::System(id));
         let profiles = objects.chain(systems).map(|scope| (scope, known.of_scope(scope))).collect();

@@ -1,5 +1,7 @@
-//! Appending: one transaction of four statements around the events, whatever the batch holds.
+//! Appending: one transaction, whatever the batch holds.
 //! The expected position is compared under the write lock, so that of two writers one is told of the other.
+
+use sqlx::SqlSafeStr as _;
 
 use crate::{
     AppendError, Appended, Batch, Head, Position, Settled, SideWrite, Store, StoreError, attachment, chain, chance,
@@ -107,7 +109,6 @@ async fn write(work: &mut Work, municipality: u64, expected: Position, batch: Ba
     }
     let (first_seq, count) = (head.seq + 1, batch.entries.len() as u64);
     let (rows, next) = chained(municipality, head, &batch);
-    work.insert(&EVENT, rows).await?;
     let command = vec![
         municipality.into(),
         batch.actor.into(),
@@ -116,10 +117,7 @@ async fn write(work: &mut Work, municipality: u64, expected: Position, batch: Ba
         first_seq.into(),
         count.into(),
     ];
-    work.insert(&COMMAND, vec![command]).await?;
-    if count > 0 {
-        move_head(work, municipality, head, next).await?;
-    }
+    put(work, municipality, rows, command, (head, next)).await?;
     let mut removals = removal::Register::new(municipality, first_seq);
     for side in batch.side {
         match side {
@@ -196,12 +194,39 @@ fn chained(municipality: u64, mut head: Head, batch: &Batch) -> (Vec<Vec<Value>>
     (rows, head)
 }
 
-async fn move_head(work: &mut Work, municipality: u64, from: Head, to: Head) -> Result<(), AppendError> {
-    const SQL: &str = "UPDATE municipality SET head_seq = $1, head_hash = $2, head_recorded_at = $3 \
-         WHERE id = $4 AND head_seq = $5";
-    let values = vec![to.seq.into(), (&to.hash).into(), to.recorded_at.into(), municipality.into(), from.seq.into()];
-    match work.run(SQL, values).await? {
-        1 => Ok(()),
-        _ => Err(AppendError::Clash { head: from }),
+/// Puts the events, the command's row and the head in their places: in one go as a rule, for each statement waits to be
+/// carried from one thread to another and back.
+async fn put(
+    work: &mut Work,
+    municipality: u64,
+    mut events: Vec<Vec<Value>>,
+    command: Vec<Value>,
+    (from, to): (Head, Head),
+) -> Result<(), AppendError> {
+    if events.len() > FEW {
+        work.insert(&EVENT, std::mem::take(&mut events)).await?;
     }
+    let mut rows = events.len() as u64 + 1;
+    let numbered = work.is_numbered();
+    let mut statements = Vec::with_capacity(3);
+    if !events.is_empty() {
+        statements.push((EVENT.insert(events.len(), numbered), events.concat()));
+    }
+    statements.push((COMMAND.insert(1, numbered), command));
+    if to.seq > from.seq {
+        let sql = if numbered { MOVE_HEAD_NUMBERED } else { MOVE_HEAD };
+        let values =
+            vec![to.seq.into(), (&to.hash).into(), to.recorded_at.into(), municipality.into(), from.seq.into()];
+        statements.push((sql.into_sql_str(), values));
+        rows += 1;
+    }
+    if work.run_all(statements).await? == rows { Ok(()) } else { Err(AppendError::Clash { head: from }) }
 }
+
+/// So many events go along with the other statements.
+const FEW: usize = 16;
+
+const MOVE_HEAD: &str = "UPDATE municipality SET head_seq = ?, head_hash = ?, head_recorded_at = ? \
+     WHERE id = ? AND head_seq = ?";
+const MOVE_HEAD_NUMBERED: &str = "UPDATE municipality SET head_seq = $1, head_hash = $2, head_recorded_at = $3 \
+     WHERE id = $4 AND head_seq = $5";

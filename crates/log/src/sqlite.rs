@@ -47,13 +47,16 @@ pub(crate) async fn open(folder: &Path) -> Result<(SqlitePool, SqlitePool), Stor
         .acquire_timeout(PATIENCE)
         .idle_timeout(None)
         .max_lifetime(None)
+        // A file has no line that could be down: asking first would cost each command a turn between threads.
+        .test_before_acquire(false)
         // Kibibytes: what a command writes to is found without asking the file again.
-        .connect_with(options.clone().pragma("cache_size", "-16384"))
+        .connect_with(options.clone().pragma("cache_size", "-8192"))
         .await?;
     let read = SqlitePoolOptions::new()
         .max_connections(4)
         .acquire_timeout(PATIENCE)
-        .connect_lazy_with(options.pragma("query_only", "ON"));
+        .test_before_acquire(false)
+        .connect_lazy_with(options.pragma("query_only", "ON").pragma("cache_size", "-1024"));
     Ok((write, read))
 }
 

@@ -189,10 +189,31 @@ impl Work {
         })
     }
 
+    /// Statements one after another; answers how many rows they touched together. On SQLite they go as one text, so none
+    /// of them may number its parameters.
+    pub(crate) async fn run_all(&mut self, statements: Vec<(SqlStr, Vec<Value>)>) -> Result<u64, StoreError> {
+        if let Self::Sqlite(_) = self {
+            let texts: Vec<&str> = statements.iter().map(|(sql, _)| sql.as_str()).collect();
+            let sql = sqlx::AssertSqlSafe(texts.join("; "));
+            let values = statements.into_iter().flat_map(|(_, values)| values).collect();
+            return self.run(sql, values).await;
+        }
+        let mut touched = 0;
+        for (sql, values) in statements {
+            touched += self.run(sql, values).await?;
+        }
+        Ok(touched)
+    }
+
+    /// Whether statements number their parameters.
+    pub(crate) fn is_numbered(&self) -> bool {
+        matches!(self, Self::Postgres(_))
+    }
+
     /// Inserts whole rows, as many to a statement as either database takes parameters for.
     pub(crate) async fn insert(&mut self, table: &Table, rows: Vec<Vec<Value>>) -> Result<(), StoreError> {
         let at_once = (30_000 / table.columns.len().max(1)).clamp(1, 500);
-        let numbered = matches!(self, Self::Postgres(_));
+        let numbered = self.is_numbered();
         let mut rows = rows.into_iter().peekable();
         while rows.peek().is_some() {
             let mut count = 0;

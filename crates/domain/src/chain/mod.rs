@@ -4,9 +4,12 @@
 
 mod link;
 mod pass;
+mod scopes;
+mod stops;
 mod whose;
 mod works;
 
 pub use link::{Broken, Link, Turn, Why};
-pub use pass::{Chain, LinkCount, broken_link, chain};
+pub use pass::{Chain, LinkCount, chain, chain_of};
+pub use stops::Stops;
 pub use works::{Work, Works};

@@ -1,6 +1,7 @@
 //! One pass over the information sets that a viewer sees in a part of the municipality.
 
 use super::link::{Broken, Link, Turn, Why};
+use super::stops::Stops;
 use super::works::{Work, Works};
 use crate::classification::{Class, SetClass};
 use crate::control::ControlStanding;
@@ -8,8 +9,7 @@ use crate::id::{InformationSetId, Scope};
 use crate::information::InformationSet;
 use crate::mandate::Act;
 use crate::municipality::Municipality;
-use crate::need::{Carrier, Needs, carriers_of};
-use crate::organisation::place_of;
+use crate::need::{Carrier, Needs};
 use crate::picture::Area;
 use crate::picture::look::Look;
 use crate::sight::Sight;
@@ -40,31 +40,42 @@ pub struct Chain {
 /// The chain of a part of the municipality: `shown` is the value it is of, with its needs that day; `now` is today's, by
 /// which sight is judged.
 pub fn chain(shown: &Municipality, needs: &Needs, now: &Municipality, sight: &Sight, day: Date, scope: Scope) -> Chain {
+    chain_of(&Stops::of(shown, needs, day), shown, now, sight, day, scope)
+}
+
+/// The chain, told where each information set stops that day.
+pub fn chain_of(
+    stops: &Stops,
+    shown: &Municipality,
+    now: &Municipality,
+    sight: &Sight,
+    day: Date,
+    scope: Scope,
+) -> Chain {
     let area = Area::of(shown, scope);
     let look = Look::new(shown, now, sight, day, &area);
-    let mut works = Works::of(shown, needs, day);
-    let mut stops = [0_usize; Link::ALL.len()];
+    let mut counts = [0_usize; Link::ALL.len()];
     let mut total = 0;
-    let mut broken = Vec::new();
-    for (id, set) in shown.information_sets.iter() {
-        let home = set.description.unit.map_or(Scope::Municipality, Scope::Unit);
-        if !set.is_open() || !look.counts(id, home, &set.description.systems) {
+    let (mut broken, mut dayless) = (Vec::new(), Vec::new());
+    for one in &stops.sets {
+        if !look.counts(one.set, one.home, stops.holdings.holders(one.set)) {
             continue;
         }
         total += 1;
-        if let Some(mut found) = broken_link(shown, &mut works, (id, set), day) {
-            if !may_read(&look, found.why) {
-                found = Broken { why: Why::Hidden, turn: Turn::Unseen, since: None, ..found };
-            }
-            for (link, count) in Link::ALL.iter().zip(&mut stops) {
-                *count += usize::from(*link == found.link);
-            }
-            broken.push(found);
+        let Some(mut found) = one.stop else { continue };
+        if !may_read(&look, found.why) {
+            found = Broken { why: Why::Hidden, turn: Turn::Unseen, since: None, ..found };
         }
+        for (link, count) in Link::ALL.iter().zip(&mut counts) {
+            *count += usize::from(*link == found.link);
+        }
+        let list = if found.since.is_some() { &mut broken } else { &mut dayless };
+        list.push(found);
     }
-    broken.sort_by_key(|one| (one.since.is_none(), one.since, one.set));
+    dayless.sort_unstable_by_key(|one| one.set);
+    broken.append(&mut dayless);
     let mut passed = total;
-    let links = Link::ALL.iter().zip(stops).map(|(link, broken)| {
+    let links = Link::ALL.iter().zip(counts).map(|(link, broken)| {
         passed -= broken;
         LinkCount { link: *link, total, passed, broken }
     });
@@ -78,27 +89,25 @@ fn may_read(look: &Look<'_>, why: Why) -> bool {
 }
 
 /// The first link that an information set does not pass; none when it is protected the whole way.
-pub fn broken_link(
+pub(super) fn broken_link(
     shown: &Municipality,
     works: &mut Works<'_>,
     (id, set): (InformationSetId, &InformationSet),
+    class: Option<&SetClass>,
     day: Date,
 ) -> Option<Broken> {
     let home = set.description.unit.map_or(Scope::Municipality, Scope::Unit);
-    let class = shown.classifications.sets.get(&id);
     let found = not_inventoried(set)
         .map(|why| (Link::Inventoried, why, Some(set.registered.at.date())))
+        .or_else(|| not_classified(set, class, day).map(|(why, since)| (Link::Classified, why, since)))
         .or_else(|| {
-            not_classified(set, class.map(|class| &**class), day).map(|(why, since)| (Link::Classified, why, since))
-        })
-        .or_else(|| {
-            let carriers = carriers_of(shown, &set.description);
+            let carriers = works.carriers(&set.description.systems);
             let waiting = class.and_then(|class| {
                 let (adoption, ..) = class.adopted.as_ref()?;
                 let carrier = not_received(shown, id, &class.asked()?, &carriers)?;
                 Some((Link::Demanded, Why::NotReceived(carrier), Some(adoption.on)))
             });
-            waiting.or_else(|| not_protected(shown, works, set, &carriers))
+            waiting.or_else(|| not_protected(works, home, &carriers))
         });
     found.map(|(link, why, since)| Broken { set: id, link, why, turn: turn(shown, set, home, why), since })
 }
@@ -139,19 +148,15 @@ fn not_received(shown: &Municipality, id: InformationSetId, class: &Class, carri
 type Stop = (Link, Why, Option<Date>);
 
 /// What is held outside systems is protected by its department.
-fn not_protected(
-    shown: &Municipality,
-    works: &mut Works<'_>,
-    set: &InformationSet,
-    carriers: &[Carrier],
-) -> Option<Stop> {
-    let mut scopes: Vec<Scope> = carriers.iter().copied().map(Carrier::scope).collect();
-    if scopes.is_empty() {
-        let home = set.description.unit.map_or(Scope::Municipality, Scope::Unit);
-        scopes.push(place_of(shown, home).department.map_or(home, Scope::Unit));
-    }
+fn not_protected(works: &mut Works<'_>, home: Scope, carriers: &[Carrier]) -> Option<Stop> {
+    let outside = [if carriers.is_empty() { works.department(home) } else { home }];
+    let mut every: Vec<(Scope, Work)> = Vec::with_capacity(carriers.len().max(1));
+    let scopes = carriers.iter().copied().map(Carrier::scope);
+    every.extend(
+        scopes.chain(outside.into_iter().filter(|_| carriers.is_empty())).map(|scope| (scope, works.work(scope))),
+    );
     let links: [fn(Scope, &Work) -> Option<Stop>; 3] = [not_planned, not_introduced, not_verified];
-    links.iter().find_map(|stops| scopes.iter().find_map(|scope| stops(*scope, works.work(*scope))))
+    links.iter().find_map(|stops| every.iter().find_map(|(scope, work)| stops(*scope, work)))
 }
 
 fn not_planned(scope: Scope, work: &Work) -> Option<Stop> {

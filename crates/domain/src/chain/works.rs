@@ -1,18 +1,22 @@
 //! How far each scope that answers for information has come with its requirements and controls, worked out once.
 
+use super::scopes::Scopes;
+use crate::action::Action;
 use crate::control::{Control, ControlStanding};
+use crate::grouped::Grouped;
 use crate::id::{ControlId, Scope, SystemId};
 use crate::law::Outside;
 use crate::municipality::Municipality;
-use crate::need::{Carrier, Needs};
+use crate::need::holdings::{Holdings, bound};
+use crate::need::{Carrier, Needs, open_objects};
+use crate::organisation::place_of;
 use crate::requirement::{
-    AnswerStanding, Answers, Assessment, Giver, Profiles, Requirement, RequirementId, platforms, scope_kind,
+    AnswerStanding, Answers, Assessment, Giver, Profiles, Requirement, RequirementId, platforms_by, scope_kind,
 };
-use crate::time::Date;
-use std::collections::HashMap;
+use crate::time::{Date, Instant};
 
 /// How far one scope has come.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Work {
     /// Requirements that apply and that the scope answers itself or inherits an answer to.
     pub applicable: usize,
@@ -35,75 +39,105 @@ pub struct Work {
 /// The work of every scope, worked out as it is asked for.
 pub struct Works<'a> {
     municipality: &'a Municipality,
+    holdings: &'a Holdings,
     day: Date,
     answers: Answers<'a>,
     profiles: Profiles<'a>,
-    /// Scopes and requirements that an open action or a control sees to, in the order of scopes.
-    seen_to: Vec<(Scope, &'a RequirementId)>,
-    controls: Vec<(Scope, ControlId, &'a Control)>,
-    known: HashMap<Scope, Work>,
+    scopes: Scopes,
+    /// By scope: the requirements that an open action or a control sees to.
+    seen_to: Grouped<&'a RequirementId>,
+    /// By scope: the open controls in order; one that concerns two systems of an object may stand there twice.
+    controls: Grouped<(ControlId, &'a Control)>,
+    known: Vec<Option<Work>>,
+    /// By system number: what receives its demands, itself or its objects.
+    receivers: Grouped<Carrier>,
+    /// By scope: the department that it stands under, or itself where there is none.
+    departments: Vec<Option<Scope>>,
 }
 
 impl<'a> Works<'a> {
     /// Prepares to work out, from a value and its needs, that day.
     pub fn of(municipality: &'a Municipality, needs: &'a Needs, day: Date) -> Self {
-        let mut works = Works {
+        let scopes = Scopes::of(municipality);
+        let (mut controls, mut seen_to) = (Vec::new(), Vec::new());
+        for (id, control) in municipality.controls.iter().filter(|(_, control)| control.is_open()) {
+            let described = &control.description;
+            stands_at(needs.holdings(), described.scope, &described.systems, |scope| {
+                let Some(number) = scopes.number(scope) else { return };
+                controls.push((number, (id, &**control)));
+                seen_to.extend(called_now(municipality, &described.requirements).map(|id| (number, id)));
+            });
+        }
+        let open = |action: &Action| action.is_open() && action.state.finished.is_none();
+        for (_, action) in municipality.actions.iter().filter(|(_, action)| open(action)) {
+            let described = &action.description;
+            if described.requirements.is_empty() {
+                continue;
+            }
+            stands_at(needs.holdings(), described.scope, &described.systems, |scope| {
+                let Some(number) = scopes.number(scope) else { return };
+                seen_to.extend(called_now(municipality, &described.requirements).map(|id| (number, id)));
+            });
+        }
+        Works {
             municipality,
+            holdings: needs.holdings(),
             day,
             answers: Answers::of(municipality, day),
-            profiles: Profiles::of(municipality, needs),
-            seen_to: Vec::new(),
-            controls: Vec::new(),
-            known: HashMap::new(),
-        };
-        works.gather_controls();
-        works.gather_actions();
-        works
-    }
-
-    fn gather_controls(&mut self) {
-        for (id, control) in self.municipality.controls.iter().filter(|(_, control)| control.is_open()) {
-            let described = &control.description;
-            for scope in scopes(self.municipality, described.scope, &described.systems) {
-                self.controls.push((scope, id, control));
-                self.see_to(scope, &described.requirements);
-            }
+            profiles: Profiles::of(needs),
+            seen_to: Grouped::of(scopes.count(), &seen_to),
+            controls: Grouped::of(scopes.count(), &controls),
+            known: vec![None; scopes.count()],
+            receivers: receivers(municipality),
+            departments: vec![None; scopes.count()],
+            scopes,
         }
-        // A control that concerns two systems of an object stands there once.
-        self.controls.sort_unstable_by_key(|(scope, id, _)| (*scope, *id));
-        self.controls.dedup_by_key(|(scope, id, _)| (*scope, *id));
     }
 
-    fn gather_actions(&mut self) {
-        let open = |action: &crate::action::Action| action.is_open() && action.state.finished.is_none();
-        for (_, action) in self.municipality.actions.iter().filter(|(_, action)| open(action)) {
-            let described = &action.description;
-            for scope in scopes(self.municipality, described.scope, &described.systems) {
-                self.see_to(scope, &described.requirements);
-            }
+    fn place(&self, scope: Scope) -> Option<usize> {
+        self.scopes.number(scope).and_then(|number| usize::try_from(number).ok())
+    }
+
+    /// The systems and objects that receive the demands of a set held by these systems, each once, in order.
+    pub(super) fn carriers(&self, systems: &[SystemId]) -> Vec<Carrier> {
+        let mut carriers = Vec::new();
+        for system in systems {
+            carriers.extend_from_slice(self.receivers.get(system.0));
         }
-        self.seen_to.sort_unstable_by_key(|(scope, _)| *scope);
+        carriers.sort_unstable();
+        carriers.dedup();
+        carriers
     }
 
-    /// What was planned for a requirement sees to what has taken its place since.
-    fn see_to(&mut self, scope: Scope, requirements: &'a [RequirementId]) {
-        let called = requirements.iter().flat_map(|id| self.municipality.requirements.called_now(id));
-        self.seen_to.extend(called.map(|requirement| (scope, requirement)));
+    /// The department that a part stands under; itself where there is none.
+    pub(super) fn department(&mut self, home: Scope) -> Scope {
+        let place = self.place(home);
+        if let Some(known) = place.and_then(|place| self.departments.get(place)).copied().flatten() {
+            return known;
+        }
+        let department = place_of(self.municipality, home).department.map_or(home, Scope::Unit);
+        if let Some(known) = place.and_then(|place| self.departments.get_mut(place)) {
+            *known = Some(department);
+        }
+        department
     }
 
     fn is_seen_to(&self, scope: Scope, requirement: &RequirementId) -> bool {
-        let from = self.seen_to.partition_point(|(other, _)| *other < scope);
-        let here = self.seen_to.iter().skip(from).take_while(|(other, _)| *other == scope);
-        here.into_iter().any(|(_, one)| *one == requirement)
+        let here = self.scopes.number(scope).map(|number| self.seen_to.get(number)).unwrap_or_default();
+        here.contains(&requirement)
     }
 
     /// How far a scope has come.
-    pub fn work(&mut self, scope: Scope) -> &Work {
-        if !self.known.contains_key(&scope) {
-            let work = self.work_out(scope);
-            self.known.insert(scope, work);
+    pub fn work(&mut self, scope: Scope) -> Work {
+        let place = self.place(scope);
+        if let Some(known) = place.and_then(|place| self.known.get(place)).copied().flatten() {
+            return known;
         }
-        self.known.entry(scope).or_default()
+        let work = self.work_out(scope);
+        if let Some(known) = place.and_then(|place| self.known.get_mut(place)) {
+            *known = Some(work);
+        }
+        work
     }
 
     fn work_out(&mut self, scope: Scope) -> Work {
@@ -119,82 +153,115 @@ impl<'a> Works<'a> {
         let outside = Outside::of(self.municipality, scope);
         let stands_on = match Carrier::try_from_scope(scope) {
             None => Vec::new(),
-            Some(Carrier::System(system)) => platforms(self.municipality, scope, &[system]),
-            Some(carrier) => platforms(self.municipality, scope, self.profiles.systems_of(carrier)),
+            Some(Carrier::System(system)) => self.platforms(scope, &[system]),
+            Some(carrier) => self.platforms(scope, self.profiles.systems_of(carrier)),
         };
+        let mut oldest = None;
         let nearest = self.answers.nearest(scope, &stands_on);
         for (place, requirement) in self.answers.requirements() {
             let own = requirement.scopes.iter().any(|kind| kinds.contains(kind));
             if own && profile.applies(requirement).is_some() && outside.why(&requirement.id).is_none() {
                 work.applicable += 1;
-                self.pass_answer(scope, requirement, self.answers.counts(&nearest, place), work);
+                let gap = self.pass_answer(scope, requirement, self.answers.counts(&nearest, place), work);
+                oldest = [oldest, gap].into_iter().flatten().min();
             }
         }
+        work.gap_since = oldest.map(Instant::date);
     }
 
+    fn platforms(&self, scope: Scope, systems: &[SystemId]) -> Vec<Scope> {
+        platforms_by(scope, systems, |system| {
+            let needed = self.holdings.needed(system).iter().map(|(on, _)| *on);
+            needed.map(|on| (on, self.holdings.objects(on)))
+        })
+    }
+
+    /// Counts one requirement; since when it is a gap, if it is.
     fn pass_answer(
         &self,
         scope: Scope,
         requirement: &Requirement,
         counts: Option<(Giver, &Assessment)>,
         work: &mut Work,
-    ) {
+    ) -> Option<Instant> {
         let Some((_, assessment)) = counts else {
             work.unanswered += 1;
-            return;
+            return None;
         };
         match assessment.standing(self.day) {
-            AnswerStanding::Met | AnswerStanding::NotApplicable => {}
-            AnswerStanding::Lapsed | AnswerStanding::Unknown => work.unanswered += 1,
-            AnswerStanding::Partly | AnswerStanding::NotMet if assessment.is_exempted(self.day) => {}
+            AnswerStanding::Met | AnswerStanding::NotApplicable => None,
+            AnswerStanding::Lapsed | AnswerStanding::Unknown => {
+                work.unanswered += 1;
+                None
+            }
+            AnswerStanding::Partly | AnswerStanding::NotMet if assessment.is_exempted(self.day) => None,
             AnswerStanding::Partly | AnswerStanding::NotMet => {
                 work.unmet += 1;
                 // What was answered above or by a platform is seen to there.
                 let giver = assessment.scope;
                 let seen_to = [scope, giver].into_iter().any(|at| self.is_seen_to(at, &requirement.id));
-                if !seen_to {
-                    work.gaps += 1;
-                    let since = assessment.changed.at.date();
-                    work.gap_since = Some(work.gap_since.map_or(since, |known| known.min(since)));
-                }
+                work.gaps += usize::from(!seen_to);
+                (!seen_to).then_some(assessment.changed.at)
             }
         }
     }
 
     fn pass_controls(&self, scope: Scope, work: &mut Work) {
-        let from = self.controls.partition_point(|(other, ..)| *other < scope);
-        for (_, id, control) in self.controls.iter().skip(from).take_while(|(other, ..)| *other == scope) {
+        let here = self.scopes.number(scope).map(|number| self.controls.get(number)).unwrap_or_default();
+        let mut before = None;
+        for (id, control) in here {
+            if before.replace(*id) == Some(*id) {
+                continue;
+            }
             work.controls += 1;
-            let since = match control.standing(self.day) {
+            let standing = control.standing(self.day);
+            let since = match standing {
                 ControlStanding::Verified | ControlStanding::SelfChecked => continue,
                 ControlStanding::Decided => {
-                    work.not_introduced.get_or_insert((*id, control.registered.at.date()));
+                    work.not_introduced.get_or_insert_with(|| (*id, control.registered.at.date()));
                     continue;
                 }
                 ControlStanding::Introduced => control.state.introduction.as_ref().map(|introduction| introduction.on),
                 ControlStanding::Lapsed => control.state.verification.as_ref().map(|(last, ..)| last.valid_until),
                 ControlStanding::Wanting => control.state.verification.as_ref().map(|(last, ..)| last.on),
             };
-            work.not_verified.get_or_insert((*id, control.standing(self.day), since));
+            work.not_verified.get_or_insert((*id, standing, since));
         }
     }
 }
 
+/// By system number: what receives the demands on it.
+fn receivers(municipality: &Municipality) -> Grouped<Carrier> {
+    let mut receivers = Vec::new();
+    for (id, _) in municipality.systems.iter().filter(|(_, system)| system.is_open()) {
+        let objects = open_objects(municipality, id);
+        receivers.extend(objects.iter().map(|object| (id.0, Carrier::Object(*object))));
+        if objects.is_empty() {
+            receivers.push((id.0, Carrier::System(id)));
+        }
+    }
+    Grouped::of(bound(municipality.systems.next()), &receivers)
+}
+
 /// A thing with this scope that concerns these systems stands at its scope, at the systems and at their objects.
-fn scopes<'a>(
-    municipality: &'a Municipality,
-    scope: Scope,
-    systems: &'a [SystemId],
-) -> impl Iterator<Item = Scope> + 'a {
+fn stands_at(holdings: &Holdings, scope: Scope, systems: &[SystemId], mut at: impl FnMut(Scope)) {
     let own = match scope {
         Scope::System(system) => Some(system),
         _ => None,
     };
-    let concerned = systems.iter().copied().chain(own);
-    let objects = move |system: SystemId| {
-        let known = municipality.systems.get(system).into_iter();
-        known.flat_map(|system| &system.description.objects).map(|object| Scope::Object(*object))
-    };
-    let of_systems = concerned.flat_map(move |system| objects(system).chain(std::iter::once(Scope::System(system))));
-    of_systems.chain(own.is_none().then_some(scope))
+    for system in systems.iter().copied().chain(own) {
+        holdings.objects(system).iter().for_each(|object| at(Scope::Object(*object)));
+        at(Scope::System(system));
+    }
+    if own.is_none() {
+        at(scope);
+    }
+}
+
+/// What was planned for a requirement sees to what has taken its place since.
+fn called_now<'a>(
+    municipality: &'a Municipality,
+    requirements: &'a [RequirementId],
+) -> impl Iterator<Item = &'a RequirementId> {
+    requirements.iter().flat_map(|id| municipality.requirements.called_now(id))
 }

@@ -3,98 +3,16 @@
 //! and what is passed on. The order of events does not matter: only the value is read, in the order of ids.
 
 use super::carrier::Carrier;
+use super::holdings::{Holdings, bound, place};
+use super::level::{Need, Via};
 use crate::classification::{Aspect, Class};
-use crate::id::{InformationSetId, ObjectId, SystemId};
+use crate::id::{InformationSetId, SystemId};
 use crate::municipality::Municipality;
 use crate::number::Consequence;
 use crate::time::Date;
-use std::collections::{BTreeMap, VecDeque};
-
-/// Where a level came from, one step back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Via {
-    /// It was decided here.
-    Decided,
-    /// An information set that the system holds.
-    Set(InformationSetId),
-    /// A class given directly on the system.
-    Given,
-    /// A system: for a system, one that depends on it; for an object, one that belongs to it.
-    System(SystemId),
-}
-
-/// A level and where it came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reached {
-    /// The level.
-    pub level: Consequence,
-    /// Where it came from.
-    pub via: Via,
-}
-
-/// The need per aspect; none where nothing is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Need([Option<Reached>; 4]);
-
-fn place(aspect: Aspect) -> usize {
-    match aspect {
-        Aspect::Confidentiality => 0,
-        Aspect::Integrity => 1,
-        Aspect::Availability => 2,
-        Aspect::Traceability => 3,
-    }
-}
-
-impl Need {
-    /// The need for one aspect.
-    pub fn of(&self, aspect: Aspect) -> Option<Reached> {
-        self.0.get(place(aspect)).copied().flatten()
-    }
-
-    /// The level of one aspect.
-    pub fn level(&self, aspect: Aspect) -> Option<Consequence> {
-        self.of(aspect).map(|reached| reached.level)
-    }
-
-    /// The need as a class; none while nothing is known.
-    pub fn class(&self) -> Option<Class> {
-        Some(Class {
-            confidentiality: self.level(Aspect::Confidentiality)?,
-            integrity: self.level(Aspect::Integrity)?,
-            availability: self.level(Aspect::Availability)?,
-            traceability: self.level(Aspect::Traceability),
-        })
-    }
-
-    /// The highest level of any aspect.
-    pub fn highest(&self) -> Option<Consequence> {
-        self.0.iter().flatten().map(|reached| reached.level).max()
-    }
-
-    /// Raises an aspect; whether it was lower.
-    fn raise(&mut self, aspect: Aspect, level: Consequence, via: Via) -> bool {
-        let Some(known) = self.0.get_mut(place(aspect)) else { return false };
-        let higher = known.is_none_or(|known| known.level < level);
-        if higher {
-            *known = Some(Reached { level, via });
-        }
-        higher
-    }
-
-    fn raise_class(&mut self, class: &Class, via: Via) {
-        for aspect in Aspect::ALL.iter().copied() {
-            if let Some(level) = class.level(aspect) {
-                self.raise(aspect, level, via);
-            }
-        }
-    }
-
-    fn decided(class: &Class) -> Self {
-        let mut need = Need::default();
-        need.raise_class(class, Via::Decided);
-        need
-    }
-}
+use imbl::ordmap::DiffItem;
+use std::collections::VecDeque;
+use std::sync::Arc;
 
 /// One step of the way a level took, from the system or object back to its origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,13 +27,11 @@ pub enum Step {
     Set(InformationSetId),
 }
 
-/// What is computed for a system and what counts there.
+/// What is computed for a system or an object and what counts there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct AtSystem {
     computed: Need,
     decided: Option<Need>,
-    /// Whether it is a system in use: what is closed asks and passes nothing on.
-    is_open: bool,
 }
 
 impl AtSystem {
@@ -125,11 +41,22 @@ impl AtSystem {
 }
 
 /// The protection need of every system and object, that day.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Needs {
     /// By system number.
     systems: Vec<AtSystem>,
-    objects: BTreeMap<ObjectId, AtSystem>,
+    /// By object number.
+    objects: Vec<AtSystem>,
+    /// By system number: what its own sets ask, and what was given on it.
+    asked: Vec<Need>,
+    holdings: Arc<Holdings>,
+}
+
+/// What follows is the same; what it was worked out from may be laid out anew.
+impl PartialEq for Needs {
+    fn eq(&self, other: &Self) -> bool {
+        self.systems == other.systems && self.objects == other.objects
+    }
 }
 
 /// A reserve lowers what a dependency asks for availability by one step.
@@ -147,103 +74,145 @@ fn raised_by_units(municipality: &Municipality, set: InformationSetId, class: &C
     known.map_or_else(|| class.clone(), |(known, (_, scale))| known.raised(class, scale))
 }
 
-fn number(system: SystemId) -> usize {
-    usize::try_from(system.0).unwrap_or(usize::MAX)
-}
-
 impl Needs {
     /// The needs that follow from what is adopted, given and decided, that day. What was adopted once and has lapsed
     /// still counts: a need does not sink because nobody looked again.
     pub fn of(municipality: &Municipality, day: Date) -> Self {
-        Needs::if_adopted(municipality, &[], day)
-    }
-
-    /// The needs that would follow if these classes were adopted besides.
-    pub fn if_adopted(municipality: &Municipality, classes: &[(InformationSetId, Class)], day: Date) -> Self {
-        let mut needs = Needs::decided(municipality, day);
-        needs.ask_sets(municipality, classes);
-        needs.ask_given(municipality);
-        needs.follow_dependencies(municipality);
-        needs.gather_objects(municipality);
+        let holdings = Arc::new(Holdings::of(municipality));
+        let mut needs = Needs { holdings, ..Needs::default() };
+        needs.ask_all(municipality);
+        needs.settle(municipality, day);
         needs
     }
 
-    fn decided(municipality: &Municipality, day: Date) -> Self {
-        let count = municipality.systems.next().0;
-        let mut needs = Needs { systems: vec![AtSystem::default(); number(SystemId(count))], objects: BTreeMap::new() };
-        for (system, _) in municipality.systems.iter().filter(|(_, system)| system.is_open()) {
-            if let Some(at) = needs.systems.get_mut(number(system)) {
-                at.is_open = true;
+    /// The needs that would follow if these classes were adopted besides; these are the needs of the same value.
+    #[must_use]
+    pub fn if_adopted(&self, municipality: &Municipality, classes: &[(InformationSetId, Class)], day: Date) -> Self {
+        let mut needs = self.clone();
+        for (set, _) in classes {
+            needs.ask_again(municipality, *set, classes);
+        }
+        needs.settle(municipality, day);
+        needs
+    }
+
+    /// The needs of another value that day, when these are those of `before`; none when these are its needs too. What
+    /// both values share is not looked at again.
+    #[must_use]
+    pub fn after(&self, before: &Municipality, now: &Municipality, day: Date) -> Option<Self> {
+        if !Holdings::same(before, now) {
+            return Some(Needs::of(now, day));
+        }
+        let (old, new) = (&before.classifications, &now.classifications);
+        let given = !old.systems.ptr_eq(&new.systems);
+        let decided = !before.protection_needs.decided.ptr_eq(&now.protection_needs.decided);
+        if old.sets.ptr_eq(&new.sets) && !given && !decided {
+            return None;
+        }
+        let mut needs = self.clone();
+        if given {
+            needs.ask_all(now);
+        } else {
+            for change in old.sets.diff(&new.sets) {
+                let (DiffItem::Add(set, _) | DiffItem::Update { new: (set, _), .. } | DiffItem::Remove(set, _)) =
+                    change;
+                needs.ask_again(now, *set, &[]);
             }
         }
-        for (carrier, decided) in &municipality.protection_needs.decided {
-            if !decided.decision.holds(day) {
-                continue;
-            }
-            let need = Some(Need::decided(&decided.decision.class));
-            match carrier {
-                Carrier::System(system) => {
-                    if let Some(at) = needs.systems.get_mut(number(*system)) {
-                        at.decided = need;
-                    }
+        needs.settle(now, day);
+        Some(needs)
+    }
+
+    fn ask_all(&mut self, municipality: &Municipality) {
+        self.asked = vec![Need::default(); self.holdings.systems()];
+        for (set, class) in &municipality.classifications.sets {
+            let Some(class) = class.asked() else { continue };
+            for system in self.holdings.holders(*set) {
+                let open = self.holdings.is_open(*system);
+                if let Some(need) = self.asked.get_mut(place(system.0)).filter(|_| open) {
+                    need.raise_class(&class, Via::Set(*set));
                 }
-                Carrier::Object(object) => needs.objects.entry(*object).or_default().decided = need,
             }
         }
-        needs
-    }
-
-    fn ask_sets(&mut self, municipality: &Municipality, instead: &[(InformationSetId, Class)]) {
-        let replaced = |set: &InformationSetId| instead.iter().any(|(other, _)| other == set);
-        let adopted = municipality.classifications.sets.iter().filter(|(set, _)| !replaced(set));
-        let adopted = adopted.filter_map(|(set, class)| Some((*set, class.asked()?)));
-        let instead = instead.iter().map(|(set, class)| (*set, raised_by_units(municipality, *set, class)));
-        for (set, class) in adopted.chain(instead) {
-            let Some(described) = municipality.information_sets.get(set).filter(|set| set.is_open()) else { continue };
-            for system in &described.description.systems {
-                self.ask(*system, &class, Via::Set(set));
-            }
-        }
-    }
-
-    fn ask_given(&mut self, municipality: &Municipality) {
         for (system, class) in &municipality.classifications.systems {
-            if let Some((given, ..)) = &class.given {
-                self.ask(*system, &given.class, Via::Given);
+            let open = self.holdings.is_open(*system);
+            if let (Some(need), Some((given, ..))) =
+                (self.asked.get_mut(place(system.0)).filter(|_| open), &class.given)
+            {
+                need.raise_class(&given.class, Via::Given);
             }
         }
     }
 
-    fn ask(&mut self, system: SystemId, class: &Class, via: Via) {
-        if let Some(at) = self.systems.get_mut(number(system)).filter(|at| at.is_open) {
-            at.computed.raise_class(class, via);
+    /// What the systems that hold a set are asked for, anew; some classes stand in place of those adopted.
+    fn ask_again(&mut self, municipality: &Municipality, set: InformationSetId, instead: &[(InformationSetId, Class)]) {
+        let holdings = Arc::clone(&self.holdings);
+        for system in holdings.holders(set).iter().filter(|system| holdings.is_open(**system)) {
+            let mut need = Need::default();
+            for held in holdings.sets(*system) {
+                let replaced = instead.iter().find(|(other, _)| other == held);
+                let replaced = replaced.map(|(set, class)| raised_by_units(municipality, *set, class));
+                let known = || municipality.classifications.sets.get(held).and_then(|class| class.asked());
+                if let Some(class) = replaced.or_else(known) {
+                    need.raise_class(&class, Via::Set(*held));
+                }
+            }
+            let given = municipality.classifications.systems.get(system).and_then(|class| class.given.as_ref());
+            if let Some((given, ..)) = given {
+                need.raise_class(&given.class, Via::Given);
+            }
+            if let Some(asked) = self.asked.get_mut(place(system.0)) {
+                *asked = need;
+            }
         }
+    }
+
+    /// From what each system is asked for to what it needs.
+    fn settle(&mut self, municipality: &Municipality, day: Date) {
+        self.systems.clear();
+        self.systems.extend(self.asked.iter().map(|asked| AtSystem { computed: *asked, decided: None }));
+        self.objects = vec![AtSystem::default(); bound(municipality.objects.next())];
+        for (carrier, decided) in &municipality.protection_needs.decided {
+            let at = match carrier {
+                Carrier::System(system) => self.systems.get_mut(place(system.0)),
+                Carrier::Object(object) => self.objects.get_mut(place(object.0)),
+            };
+            if let Some(at) = at.filter(|_| decided.decision.holds(day)) {
+                at.decided = Some(Need::decided(&decided.decision.class));
+            }
+        }
+        self.follow_dependencies();
+        self.gather_objects();
     }
 
     /// Levels only rise and there are few of them, so that rings in the graph end.
-    fn follow_dependencies(&mut self, municipality: &Municipality) {
+    fn follow_dependencies(&mut self) {
+        let holdings = Arc::clone(&self.holdings);
         let asks = |at: &AtSystem| at.counts().highest().is_some();
-        let mut waiting: VecDeque<SystemId> =
-            municipality.systems.iter().map(|(id, _)| id).filter(|id| self.at(*id).is_some_and(asks)).collect();
+        let numbers = (0..).map(SystemId).zip(&self.systems);
+        let mut waiting: VecDeque<SystemId> = numbers.filter(|(_, at)| asks(at)).map(|(id, _)| id).collect();
         let mut queued = vec![false; self.systems.len()];
         for system in &waiting {
-            if let Some(flag) = queued.get_mut(number(*system)) {
+            if let Some(flag) = queued.get_mut(place(system.0)) {
                 *flag = true;
             }
         }
         while let Some(system) = waiting.pop_front() {
-            if let Some(flag) = queued.get_mut(number(system)) {
+            if let Some(flag) = queued.get_mut(place(system.0)) {
                 *flag = false;
             }
-            let Some(asking) = self.at(system).filter(|at| at.is_open).map(|at| *at.counts()) else { continue };
-            for (on, dependency) in municipality.dependencies.of(system) {
-                let has_reserve = dependency.reserve == Some(true);
-                if !self.pass(&asking, system, on, has_reserve) {
+            let needed = holdings.needed(system);
+            if needed.is_empty() || !holdings.is_open(system) {
+                continue;
+            }
+            let Some(asking) = self.at(system).map(|at| *at.counts()) else { continue };
+            for (on, has_reserve) in needed {
+                if !holdings.is_open(*on) || !self.pass(&asking, system, *on, *has_reserve) {
                     continue;
                 }
-                if let Some(flag) = queued.get_mut(number(on)).filter(|flag| !**flag) {
+                if let Some(flag) = queued.get_mut(place(on.0)).filter(|flag| !**flag) {
                     *flag = true;
-                    waiting.push_back(on);
+                    waiting.push_back(*on);
                 }
             }
         }
@@ -251,7 +220,7 @@ impl Needs {
 
     /// Passes what a system asks on to one it depends on; whether that one now passes on more itself.
     fn pass(&mut self, asking: &Need, from: SystemId, on: SystemId, has_reserve: bool) -> bool {
-        let Some(at) = self.systems.get_mut(number(on)).filter(|at| at.is_open && on != from) else { return false };
+        let Some(at) = self.systems.get_mut(place(on.0)).filter(|_| on != from) else { return false };
         let mut raised = false;
         for aspect in Aspect::ALL.iter().copied() {
             let Some(level) = asking.level(aspect) else { continue };
@@ -260,28 +229,35 @@ impl Needs {
         raised && at.decided.is_none()
     }
 
-    fn gather_objects(&mut self, municipality: &Municipality) {
-        for (system, described) in municipality.systems.iter().filter(|(_, system)| system.is_open()) {
-            let Some(need) = self.at(system).map(|at| *at.counts()) else { continue };
-            for object in &described.description.objects {
-                let at = self.objects.entry(*object).or_default();
+    fn gather_objects(&mut self) {
+        for (system, at) in (0..).map(SystemId).zip(&self.systems) {
+            if !self.holdings.is_open(system) {
+                continue;
+            }
+            for object in self.holdings.objects(system) {
+                let Some(here) = self.objects.get_mut(place(object.0)) else { continue };
                 for aspect in Aspect::ALL.iter().copied() {
-                    if let Some(level) = need.level(aspect) {
-                        at.computed.raise(aspect, level, Via::System(system));
+                    if let Some(level) = at.counts().level(aspect) {
+                        here.computed.raise(aspect, level, Via::System(system));
                     }
                 }
             }
         }
     }
 
+    /// What the needs were worked out from, besides classes.
+    pub(crate) fn holdings(&self) -> &Arc<Holdings> {
+        &self.holdings
+    }
+
     fn at(&self, system: SystemId) -> Option<&AtSystem> {
-        self.systems.get(number(system))
+        self.systems.get(place(system.0))
     }
 
     fn at_carrier(&self, carrier: Carrier) -> Option<&AtSystem> {
         match carrier {
             Carrier::System(system) => self.at(system),
-            Carrier::Object(object) => self.objects.get(&object),
+            Carrier::Object(object) => self.objects.get(place(object.0)),
         }
     }
 

@@ -54,7 +54,7 @@ pub struct Cumulated {
 pub fn cumulated(municipality: &Municipality, needs: &Needs, system: SystemId) -> Vec<Cumulated> {
     let Some((rules, _)) = municipality.protection_needs.rules() else { return Vec::new() };
     let Some((scale, _)) = municipality.classifications.scale() else { return Vec::new() };
-    let demands = super::demand::demands(municipality, Carrier::System(system));
+    let demands = super::demand::demands_of(municipality, needs, Carrier::System(system));
     let counts = needs.need(Carrier::System(system));
     let proposal = |aspect: &Aspect| {
         let highest = demands.iter().filter_map(|demand| demand.class.level(*aspect)).max()?;

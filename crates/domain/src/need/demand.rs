@@ -1,7 +1,8 @@
 //! What the information owners ask of a system or object, each set by itself, and whether it was received.
 
 use super::carrier::Carrier;
-use crate::classification::{Aspect, Class};
+use super::compute::Needs;
+use crate::classification::{Aspect, Class, SetClass};
 use crate::event::Stamp;
 use crate::id::{InformationSetId, ObjectId, PersonId, SystemId};
 use crate::information::InformationSetDescription;
@@ -77,27 +78,45 @@ fn is_held(municipality: &Municipality, set: &InformationSetDescription, carrier
 /// What the information sets held by a system or object ask of it, in the order of the sets.
 pub fn demands(municipality: &Municipality, carrier: Carrier) -> Vec<Demand> {
     let classified = municipality.classifications.sets.iter();
-    let demand = |(set, class): (&InformationSetId, &std::sync::Arc<crate::classification::SetClass>)| {
-        let (class, since) = (class.asked()?, class.asked_since()?);
-        let described = municipality.information_sets.get(*set).filter(|set| set.is_open())?;
-        if !is_held(municipality, &described.description, carrier) {
-            return None;
+    classified.filter_map(|(set, class)| demand(municipality, carrier, *set, class)).collect()
+}
+
+/// The same, told by the value's needs which sets are held: only those are looked at.
+pub fn demands_of(municipality: &Municipality, needs: &Needs, carrier: Carrier) -> Vec<Demand> {
+    let holdings = needs.holdings();
+    let mut sets: Vec<InformationSetId> = match carrier {
+        Carrier::System(system) => holdings.sets(system).to_vec(),
+        Carrier::Object(object) => {
+            let members = holdings.members(object).iter();
+            members.flat_map(|system| holdings.sets(*system)).copied().collect()
         }
-        let received = municipality.protection_needs.received.get(&(carrier, *set));
-        Some(Demand {
-            set: *set,
-            owner: described.description.owner,
-            class,
-            since,
-            received: received.map(|receipt| Receipt::clone(receipt)),
-        })
     };
-    classified.filter_map(demand).collect()
+    sets.sort_unstable();
+    sets.dedup();
+    let known = |set: InformationSetId| Some((set, municipality.classifications.sets.get(&set)?));
+    let held = sets.into_iter().filter_map(known);
+    held.filter_map(|(set, class)| demand(municipality, carrier, set, class)).collect()
+}
+
+fn demand(municipality: &Municipality, carrier: Carrier, set: InformationSetId, class: &SetClass) -> Option<Demand> {
+    let (asked, since) = (class.asked()?, class.asked_since()?);
+    let described = municipality.information_sets.get(set).filter(|set| set.is_open())?;
+    if !is_held(municipality, &described.description, carrier) {
+        return None;
+    }
+    let received = municipality.protection_needs.received.get(&(carrier, set));
+    Some(Demand {
+        set,
+        owner: described.description.owner,
+        class: asked,
+        since,
+        received: received.map(|receipt| Receipt::clone(receipt)),
+    })
 }
 
 /// The maximum per aspect of what its own sets ask; none when none is classified.
-pub(super) fn class_of_sets(municipality: &Municipality, carrier: Carrier) -> Option<Class> {
-    let classes: Vec<Class> = demands(municipality, carrier).into_iter().map(|demand| demand.class).collect();
+pub(super) fn class_of_sets(municipality: &Municipality, needs: &Needs, carrier: Carrier) -> Option<Class> {
+    let classes: Vec<Class> = demands_of(municipality, needs, carrier).into_iter().map(|demand| demand.class).collect();
     let highest = |aspect: Aspect| classes.iter().filter_map(|class| class.level(aspect)).max();
     let level = |aspect| highest(aspect).unwrap_or(Consequence(0));
     (!classes.is_empty()).then(|| Class {

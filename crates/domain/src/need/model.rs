@@ -144,16 +144,16 @@ pub fn standing_of_need(municipality: &Municipality, needs: &Needs, carrier: Car
         (Some(decided), computed) if decided.computed == computed => NeedStanding::Decided,
         (Some(_), _) => NeedStanding::Moved,
         (None, None) => NeedStanding::Unknown,
-        (None, Some(_)) if given_differs(municipality, carrier) => NeedStanding::Differs,
+        (None, Some(_)) if given_differs(municipality, needs, carrier) => NeedStanding::Differs,
         (None, Some(_)) => NeedStanding::Computed,
     }
 }
 
 /// Whether a class given directly on a system is another than what its information sets ask together.
-fn given_differs(municipality: &Municipality, carrier: Carrier) -> bool {
+fn given_differs(municipality: &Municipality, needs: &Needs, carrier: Carrier) -> bool {
     let Carrier::System(system) = carrier else { return false };
     let classes = &municipality.classifications;
     let given = classes.systems.get(&system).and_then(|class| class.given.as_ref()).map(|(given, ..)| &given.class);
-    let of_sets = super::demand::class_of_sets(municipality, carrier);
+    let of_sets = super::demand::class_of_sets(municipality, needs, carrier);
     matches!((given, of_sets), (Some(given), Some(of_sets)) if *given != of_sets)
 }

@@ -2,7 +2,8 @@
 //! before it is.
 
 use super::carrier::Carrier;
-use super::compute::{Need, Needs, Step};
+use super::compute::{Needs, Step};
+use super::level::Need;
 use crate::classification::{Aspect, Class};
 use crate::id::InformationSetId;
 use crate::municipality::Municipality;
@@ -31,7 +32,7 @@ pub fn moves_if_adopted(
     classes: &[(InformationSetId, Class)],
     today: Date,
 ) -> Vec<Move> {
-    let after = Needs::if_adopted(municipality, classes, today);
+    let after = before.if_adopted(municipality, classes, today);
     let objects = municipality.objects.iter().map(|(id, _)| Carrier::Object(id));
     let systems = municipality.systems.iter().map(|(id, _)| Carrier::System(id));
     objects.chain(systems).flat_map(|carrier| moved(carrier, &before.need(carrier), &after)).collect()

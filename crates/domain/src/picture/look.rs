@@ -30,6 +30,9 @@ pub(crate) struct Look<'a> {
     special: BTreeMap<Kind, Vec<bool>>,
     /// By system number: whether the viewer works in it. Empty when nothing is hidden.
     worked_in: Vec<bool>,
+    /// By object and system number: whether the viewer reads what is usual there. Empty when nothing is hidden.
+    read_objects: Vec<bool>,
+    read_systems: Vec<bool>,
 }
 
 impl<'a> Look<'a> {
@@ -44,13 +47,21 @@ impl<'a> Look<'a> {
                 *mark = true;
             }
         }
-        let mut worked_in = Vec::new();
+        // What stands in no unit is read by everybody with a duty.
+        let nowhere = sight.reads_at(now, Scope::Municipality);
+        let (mut worked_in, mut read_systems, mut read_objects) = (Vec::new(), Vec::new(), Vec::new());
         for (id, _) in now.systems.iter().filter(|_| !sees_all) {
             worked_in.resize(place(id.0), false);
             worked_in.push(sight.works_in(now, id));
+            read_systems.resize(place(id.0), nowhere);
+            read_systems.push(sight.reads_at(now, Scope::System(id)));
+        }
+        for (id, _) in now.objects.iter().filter(|_| !sees_all) {
+            read_objects.resize(place(id.0), nowhere);
+            read_objects.push(sight.reads_at(now, Scope::Object(id)));
         }
         let year_ago = year_before(shown, day);
-        Look { shown, now, sight, day, area, sees_all, year_ago, special, worked_in }
+        Look { shown, now, sight, day, area, sees_all, year_ago, special, worked_in, read_objects, read_systems }
     }
 
     /// Whether the viewer may see an item as it is shown.
@@ -74,10 +85,20 @@ impl<'a> Look<'a> {
             && !self.special.get(&I::KIND).is_some_and(|marks| is_marked(marks, id.number()));
         let works = |system: &SystemId| is_marked(&self.worked_in, system.0);
         match usual_reading(I::KIND) {
-            Reading::OwnBoard if as_usual => self.sight.reads_at(self.now, home) || systems.iter().any(works),
+            Reading::OwnBoard if as_usual => self.reads_at(home) || systems.iter().any(works),
             Reading::Municipality if as_usual => self.sight.reads_at(self.now, Scope::Municipality),
             _ => self.sees(id),
         }
+    }
+
+    /// Whether the viewer reads what is usual at a part.
+    fn reads_at(&self, home: Scope) -> bool {
+        let known = match home {
+            Scope::Object(id) => self.read_objects.get(place(id.0)),
+            Scope::System(id) => self.read_systems.get(place(id.0)),
+            Scope::Municipality | Scope::Unit(_) | Scope::Family(_) => None,
+        };
+        known.copied().unwrap_or_else(|| self.sight.reads_at(self.now, home))
     }
 
     /// Whether something of a kind is marked or has a reading scope of its own.

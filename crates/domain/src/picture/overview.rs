@@ -3,6 +3,7 @@
 use super::actions::{self, ActionsPart};
 use super::area::Area;
 use super::attention::{self, Attention};
+use super::before::Before;
 use super::controls::{self, ControlsPart};
 use super::filter::Counted;
 use super::freshness::{self, Ages, Freshness};
@@ -14,7 +15,7 @@ use super::sets::{self, SetsPart};
 use super::systems::{self, SystemsPart};
 use super::unknown::{self, Unknown};
 use super::weaknesses::{self, WeaknessesPart};
-use crate::id::{Kind, Scope, SystemId};
+use crate::id::{Kind, Numbered, Scope, SystemId};
 use crate::information::{ProcessingDescription, RecordTypeDescription};
 use crate::item::Described;
 use crate::municipality::Municipality;
@@ -72,24 +73,43 @@ pub fn picture(shown: &Municipality, now: &Municipality, sight: &Sight, day: Dat
 
 /// The picture of one part of the municipality.
 pub fn picture_of(shown: &Municipality, now: &Municipality, sight: &Sight, day: Date, scope: Scope) -> Picture {
+    picture_after(None, shown, now, sight, day, scope)
+}
+
+/// The picture of one part of the municipality, when that of the value before is known: of the same part, day and class of
+/// sight.
+pub fn picture_after(
+    before: Option<Before<'_>>,
+    shown: &Municipality,
+    now: &Municipality,
+    sight: &Sight,
+    day: Date,
+    scope: Scope,
+) -> Picture {
     let area = Area::of(shown, scope);
     let look = &Look::new(shown, now, sight, day, &area);
+    let before = before.and_then(|before| before.for_look(look));
     let mut unknown = Vec::new();
-    let (mut system_ages, mut set_ages) = (Ages::of(look, Kind::System), Ages::of(look, Kind::InformationSet));
-    let (mut risk_ages, mut control_ages) = (Ages::of(look, Kind::Risk), Ages::of(look, Kind::Control));
-    let systems = systems::pass(look, &mut system_ages, &mut unknown);
-    let sets = sets::pass(look, &mut set_ages, &mut unknown);
+    let (systems, system_ages) = systems_part(look, before, &mut unknown);
+    let (sets, set_ages) = sets_part(look, before, &mut unknown);
+    let mut risk_ages = Ages::of(look, Kind::Risk);
     let (risks, mut gathered) = risks::pass(look, &mut risk_ages);
     let actions = actions::pass(look, &gathered);
-    let controls = controls::pass(look, &mut control_ages);
-    let assessment_ages = freshness::assessments(look);
+    let (controls, control_ages) = controls_part(look, before);
+    let assessment_ages = before
+        .filter(|before| before.value.requirements.is(&now.requirements))
+        .and_then(|before| before.freshness(look, Kind::Assessment))
+        .unwrap_or_else(|| freshness::assessments(look).freshness(look));
     unknown.extend(unknown::pass(look, &gathered, &risks.not_assessed));
-    let requirements = requirements::pass(look);
-    let ages = [set_ages, system_ages, assessment_ages, risk_ages, control_ages];
-    let freshness = ages.map(|ages| ages.freshness(look));
-    let mut vacancies = vacancies(shown, day);
-    vacancies.retain(|vacancy| area.has(vacancy.scope) && vacancy.scope.item().is_none_or(|item| look.sees(item)));
-    let progress = progress(look, &freshness, &actions);
+    let requirements = before
+        .filter(|before| before.is_plain())
+        .and_then(|before| before.part(look, same_answers, |known| &known.requirements))
+        .unwrap_or_else(|| requirements::pass(look));
+    let freshness = [set_ages, system_ages, assessment_ages, risk_ages.freshness(look), control_ages];
+    let same_roles = |then: &Municipality, now: &Municipality| then.roles.appointments.is(&now.roles.appointments);
+    let vacancies = before.and_then(|before| before.part(look, same_roles, |known| &known.vacancies));
+    let vacancies = vacancies.unwrap_or_else(|| vacancies_seen(look));
+    let progress = progress(look, before, &freshness, &actions);
     let steps = next_step::steps(look, &vacancies, &systems, &risks, &progress);
     let mut from = attention::Sources {
         risks: &risks,
@@ -119,15 +139,85 @@ pub fn picture_of(shown: &Municipality, now: &Municipality, sight: &Sight, day: 
     }
 }
 
+/// Whether the same is asked and answered.
+fn same_answers(then: &Municipality, now: &Municipality) -> bool {
+    then.requirements.is(&now.requirements) && then.law_profiles.of.ptr_eq(&now.law_profiles.of)
+}
+
+fn systems_part(
+    look: &Look<'_>,
+    before: Option<Before<'_>>,
+    unknown: &mut Vec<(Unknown, Counted)>,
+) -> (SystemsPart, Freshness) {
+    let same =
+        |then: &Municipality, now: &Municipality| then.classifications.systems.ptr_eq(&now.classifications.systems);
+    let known = before.and_then(|before| {
+        let part = before.part(look, same, |known| &known.systems)?;
+        Some((part, before.freshness(look, Kind::System)?, before.unknown(systems::UNKNOWN)))
+    });
+    if let Some((part, ages, not_known)) = known {
+        unknown.extend(not_known);
+        return (part, ages);
+    }
+    let mut ages = Ages::of(look, Kind::System);
+    let part = systems::pass(look, &mut ages, unknown);
+    (part, ages.freshness(look))
+}
+
+fn sets_part(
+    look: &Look<'_>,
+    before: Option<Before<'_>>,
+    unknown: &mut Vec<(Unknown, Counted)>,
+) -> (SetsPart, Freshness) {
+    let same = |then: &Municipality, now: &Municipality| {
+        then.information_sets.is(&now.information_sets) && then.classifications.sets.ptr_eq(&now.classifications.sets)
+    };
+    let known = before.and_then(|before| {
+        let part = before.part(look, same, |known| &known.sets)?;
+        Some((part, before.freshness(look, Kind::InformationSet)?, before.unknown(sets::UNKNOWN)))
+    });
+    if let Some((part, ages, not_known)) = known {
+        unknown.extend(not_known);
+        return (part, ages);
+    }
+    let mut ages = Ages::of(look, Kind::InformationSet);
+    let part = sets::pass(look, &mut ages, unknown);
+    (part, ages.freshness(look))
+}
+
+fn controls_part(look: &Look<'_>, before: Option<Before<'_>>) -> (ControlsPart, Freshness) {
+    let known = before.and_then(|before| {
+        let part = before.part(look, |then, now| then.controls.is(&now.controls), |known| &known.controls)?;
+        Some((part, before.freshness(look, Kind::Control)?))
+    });
+    known.unwrap_or_else(|| {
+        let mut ages = Ages::of(look, Kind::Control);
+        let part = controls::pass(look, &mut ages);
+        (part, ages.freshness(look))
+    })
+}
+
+fn vacancies_seen(look: &Look<'_>) -> Vec<Vacancy> {
+    let mut vacancies = vacancies(look.shown, look.day);
+    let sees = |vacancy: &Vacancy| vacancy.scope.item().is_none_or(|item| look.sees(item));
+    vacancies.retain(|vacancy| look.area.has(vacancy.scope) && sees(vacancy));
+    vacancies
+}
+
 /// Counts of each kind: those that a part has counted already, and a look at the rest.
-fn progress(look: &Look<'_>, freshness: &[Freshness], actions: &ActionsPart) -> Vec<(Kind, Counted)> {
+fn progress(
+    look: &Look<'_>,
+    before: Option<Before<'_>>,
+    freshness: &[Freshness],
+    actions: &ActionsPart,
+) -> Vec<(Kind, Counted)> {
     let count = |kind| match kind {
-        Kind::Unit => Some(open::<UnitDescription>(look, |_| &[])),
-        Kind::Family => Some(open::<FamilyDescription>(look, |_| &[])),
-        Kind::Object => Some(open::<ObjectDescription>(look, |_| &[])),
-        Kind::Supplier => Some(open::<SupplierDescription>(look, |_| &[])),
-        Kind::RecordType => Some(open::<RecordTypeDescription>(look, |one| &one.systems)),
-        Kind::Processing => Some(open::<ProcessingDescription>(look, |one| &one.systems)),
+        Kind::Unit => Some(open::<UnitDescription>(look, before, |_| &[])),
+        Kind::Family => Some(open::<FamilyDescription>(look, before, |_| &[])),
+        Kind::Object => Some(open::<ObjectDescription>(look, before, |_| &[])),
+        Kind::Supplier => Some(open::<SupplierDescription>(look, before, |_| &[])),
+        Kind::RecordType => Some(open::<RecordTypeDescription>(look, before, |one| &one.systems)),
+        Kind::Processing => Some(open::<ProcessingDescription>(look, before, |one| &one.systems)),
         Kind::Action => Some(actions.open.count),
         Kind::Person | Kind::Appointment | Kind::Import | Kind::ReportedNeed => None,
         kind => freshness.iter().find(|part| part.kind == kind).map(|part| part.all.count),
@@ -136,7 +226,11 @@ fn progress(look: &Look<'_>, freshness: &[Freshness], actions: &ActionsPart) -> 
     kinds.filter_map(|kind| Some((kind, look.counted(count(kind)?, kind, &[])))).collect()
 }
 
-fn open<D: Described>(look: &Look<'_>, systems: impl Fn(&D) -> &[SystemId]) -> usize {
+fn open<D: Described>(look: &Look<'_>, before: Option<Before<'_>>, systems: impl Fn(&D) -> &[SystemId]) -> usize {
+    let same = |before: &Before<'_>| D::table(before.value).is(D::table(look.now));
+    if let Some(known) = before.filter(same).and_then(|before| before.progress(D::Id::KIND)) {
+        return known;
+    }
     let items = D::table(look.shown).iter().filter(|(_, item)| item.is_open());
     let counts = |id: D::Id, item: &D| look.counts(id, home(look.shown, id.into()), systems(item));
     items.filter(|(id, item)| counts(*id, &item.description)).count()

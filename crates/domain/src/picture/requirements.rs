@@ -49,7 +49,7 @@ pub fn considered<'a>(
     day: Date,
 ) -> impl Iterator<Item = (&'a Requirement, Option<Because>)> + use<'a> {
     let profile = match Carrier::try_from_scope(scope) {
-        Some(_) => Profiles::of(shown, needs).of_scope(scope),
+        Some(_) => Profiles::of(needs).of_scope(scope),
         None => Profile::default(),
     };
     let kinds = scope_kind(shown, scope);

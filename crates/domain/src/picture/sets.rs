@@ -9,6 +9,9 @@ use super::unknown::Unknown;
 use crate::classification::Standing;
 use crate::id::{Kind, Scope};
 
+/// What this pass tells is not known.
+pub(super) const UNKNOWN: &[Unknown] = &[Unknown::SetsNeverClassified, Unknown::SetsWithoutOwner];
+
 /// The open information sets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetsPart {

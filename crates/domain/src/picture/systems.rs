@@ -14,6 +14,10 @@ use std::cmp::Reverse;
 /// How many ids stand in the list of critical systems.
 const MOST_LISTED: usize = 20;
 
+/// What this pass tells is not known.
+pub(super) const UNKNOWN: &[Unknown] =
+    &[Unknown::SystemsNotClassified, Unknown::SystemsWithoutUnit, Unknown::SystemsWithoutCriticality];
+
 /// The open systems.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SystemsPart {

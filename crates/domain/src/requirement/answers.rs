@@ -4,11 +4,13 @@
 use super::assessment::{Assessment, and_above};
 use super::catalogue::Requirement;
 use super::ids::RequirementId;
-use crate::id::{Scope, SystemId};
+use crate::id::{ObjectId, Scope, SystemId};
 use crate::municipality::Municipality;
 use crate::time::Date;
+use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// Who gave the answer that counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +30,8 @@ type Row<'a> = Rc<[Option<&'a Assessment>]>;
 pub struct Answers<'a> {
     municipality: &'a Municipality,
     in_force: Vec<&'a Requirement>,
-    places: HashMap<&'a str, usize>,
+    /// With their places, in the order of their ids.
+    in_order: Vec<(&'a RequirementId, usize)>,
     given: HashMap<Scope, Row<'a>>,
 }
 
@@ -45,8 +48,9 @@ impl<'a> Answers<'a> {
     /// The answers as a value holds them, to what is in force that day.
     pub fn of(municipality: &'a Municipality, day: Date) -> Self {
         let in_force: Vec<&'a Requirement> = municipality.requirements.holding(day).collect();
-        let places = in_force.iter().enumerate().map(|(place, requirement)| (&*requirement.id.0, place)).collect();
-        Answers { municipality, in_force, places, given: HashMap::new() }
+        let mut in_order: Vec<_> = in_force.iter().enumerate().map(|(place, one)| (&one.id, place)).collect();
+        in_order.sort_unstable();
+        Answers { municipality, in_force, in_order, given: HashMap::new() }
     }
 
     /// The requirements in force with their places, in the order of their catalogues.
@@ -80,15 +84,21 @@ impl<'a> Answers<'a> {
         }
         let requirements = &self.municipality.requirements;
         let mut row = Vec::new();
+        // Answers and requirements are both in the order of the requirements' ids.
+        let mut in_order = self.in_order.iter().peekable();
         for ((_, id), assessment) in
             requirements.by_scope.range((scope, RequirementId("".into()))..).take_while(|((of, _), _)| *of == scope)
         {
-            let (Some(place), Some(assessment)) = (self.places.get(&*id.0), requirements.assessments.get(*assessment))
-            else {
-                continue;
+            let known = loop {
+                match in_order.peek().map(|(known, place)| (order(known, id), *place)) {
+                    Some((Ordering::Less, _)) => in_order.next(),
+                    Some((Ordering::Equal, place)) => break Some(place),
+                    Some((Ordering::Greater, _)) | None => break None,
+                };
             };
+            let (Some(place), Some(assessment)) = (known, requirements.assessments.get(*assessment)) else { continue };
             row.resize(self.in_force.len(), None);
-            if let Some(cell) = row.get_mut(*place) {
+            if let Some(cell) = row.get_mut(place) {
                 *cell = Some(&**assessment);
             }
         }
@@ -98,21 +108,37 @@ impl<'a> Answers<'a> {
     }
 }
 
+/// How two ids are ordered; what is shared is equal, which is nearly always seen at once.
+fn order(one: &RequirementId, other: &RequirementId) -> Ordering {
+    if Arc::ptr_eq(&one.0, &other.0) { Ordering::Equal } else { one.cmp(other) }
+}
+
 /// The scopes that may answer for these systems as platforms: what they depend on, nearest first, with its objects.
 pub fn platforms(municipality: &Municipality, own: Scope, systems: &[SystemId]) -> Vec<Scope> {
+    let objects = |on| municipality.systems.get(on).map_or(&[][..], |one| &one.description.objects);
+    platforms_by(own, systems, |system| {
+        municipality.dependencies.of(system).map(|(on, _)| on).map(|on| (on, objects(on)))
+    })
+}
+
+/// The same, told what a system depends on, and which objects that belongs to.
+pub(crate) fn platforms_by<'a, N: Iterator<Item = (SystemId, &'a [ObjectId])>>(
+    own: Scope,
+    systems: &[SystemId],
+    needed: impl Fn(SystemId) -> N,
+) -> Vec<Scope> {
     let mut seen: HashSet<SystemId> = systems.iter().copied().collect();
     let mut waiting: Vec<SystemId> = systems.to_vec();
     let (mut platforms, mut named) = (Vec::new(), HashSet::from([own]));
     let mut place = 0;
     while let Some(system) = waiting.get(place).copied() {
         place += 1;
-        for (on, _) in municipality.dependencies.of(system) {
+        for (on, objects) in needed(system) {
             if waiting.len() >= systems.len() + FARTHEST_PLATFORM || !seen.insert(on) {
                 continue;
             }
             waiting.push(on);
-            let objects = municipality.systems.get(on).into_iter().flat_map(|one| &one.description.objects);
-            let scopes = std::iter::once(Scope::System(on)).chain(objects.map(|object| Scope::Object(*object)));
+            let scopes = std::iter::once(Scope::System(on)).chain(objects.iter().map(|object| Scope::Object(*object)));
             platforms.extend(scopes.filter(|scope| named.insert(*scope)));
         }
     }

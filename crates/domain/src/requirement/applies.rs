@@ -2,12 +2,11 @@
 //! and where it runs. Everywhere else a requirement applies to every scope of the kinds that may answer it.
 
 use super::catalogue::{FromLevel, Requirement};
-use crate::id::{ObjectId, Scope, SystemId};
+use crate::id::{Scope, SystemId};
 use crate::information::PersonalData;
-use crate::municipality::Municipality;
 use crate::need::{Carrier, Need, Needs};
 use crate::system::Hosting;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Why a requirement applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,63 +54,43 @@ impl Profile {
     }
 }
 
-/// The profiles of all scopes, worked out in one pass.
+/// The profiles of all scopes, as they follow from needs.
 #[derive(Clone, Debug)]
 pub struct Profiles<'a> {
     needs: &'a Needs,
-    /// By system number: the personal data it carries and where it runs.
-    systems: Vec<(Option<PersonalData>, Option<Hosting>)>,
-    objects: BTreeMap<ObjectId, Vec<SystemId>>,
-}
-
-fn place(system: SystemId) -> usize {
-    usize::try_from(system.0).unwrap_or(usize::MAX)
 }
 
 impl<'a> Profiles<'a> {
-    /// The profiles that follow from a value and its needs.
-    pub fn of(municipality: &Municipality, needs: &'a Needs) -> Self {
-        let count = place(municipality.systems.next());
-        let mut profiles = Profiles { needs, systems: vec![(None, None); count], objects: BTreeMap::new() };
-        for (id, system) in municipality.systems.iter().filter(|(_, system)| system.is_open()) {
-            if let Some((_, hosting)) = profiles.systems.get_mut(place(id)) {
-                *hosting = system.description.hosting;
-            }
-            for object in &system.description.objects {
-                profiles.objects.entry(*object).or_default().push(id);
-            }
-        }
-        for (_, set) in municipality.information_sets.iter().filter(|(_, set)| set.is_open()) {
-            for system in &set.description.systems {
-                if let Some((personal_data, _)) = profiles.systems.get_mut(place(*system)) {
-                    *personal_data = (*personal_data).max(set.description.personal_data);
-                }
-            }
-        }
-        profiles
+    /// The profiles that follow from a value's needs, and from what those were worked out from.
+    pub fn of(needs: &'a Needs) -> Self {
+        Profiles { needs }
     }
 
-    /// The open systems of a system or object.
-    pub fn systems_of(&self, carrier: Carrier) -> &[SystemId] {
-        match &carrier {
+    /// The open systems of an object.
+    pub fn systems_of(&self, carrier: Carrier) -> &'a [SystemId] {
+        match carrier {
             Carrier::System(_) => &[],
-            Carrier::Object(object) => self.objects.get(object).map_or(&[], Vec::as_slice),
+            Carrier::Object(object) => self.needs.holdings().members(object),
         }
     }
 
     /// The profile of a scope.
     pub fn of_scope(&self, scope: Scope) -> Profile {
+        let own;
         let (carrier, systems) = match scope {
-            Scope::System(system) => (Carrier::System(system), vec![system]),
-            Scope::Object(object) => (Carrier::Object(object), self.systems_of(Carrier::Object(object)).to_vec()),
+            Scope::System(system) => {
+                own = [system];
+                (Carrier::System(system), own.as_slice())
+            }
+            Scope::Object(object) => (Carrier::Object(object), self.systems_of(Carrier::Object(object))),
             Scope::Municipality | Scope::Unit(_) | Scope::Family(_) => return Profile::default(),
         };
-        let known = || systems.iter().filter_map(|system| self.systems.get(place(*system)));
+        let holdings = self.needs.holdings();
         Profile {
             is_carrier: true,
             need: self.needs.need(carrier),
-            personal_data: known().filter_map(|(personal_data, _)| *personal_data).max(),
-            hosting: known().filter_map(|(_, hosting)| *hosting).collect(),
+            personal_data: systems.iter().filter_map(|system| holdings.personal_data(*system)).max(),
+            hosting: systems.iter().filter_map(|system| holdings.hosting(*system)).collect(),
         }
     }
 }

@@ -151,7 +151,11 @@ fn put(
     stamp: Stamp,
 ) {
     let requirement = requirements.shared(requirement);
-    requirements.by_scope.insert((scope, requirement.clone()), id);
+    let key = (scope, requirement.clone());
+    // Most answers are given anew: what already stands there would only copy its way through the map.
+    if requirements.by_scope.get(&key) != Some(&id) {
+        requirements.by_scope.insert(key, id);
+    }
     let exemption = requirements.assessments.get(id).and_then(|known| known.exemption.clone());
     let assessment = Assessment { scope, requirement, version, answer, exemption, changed: stamp };
     requirements.assessments.put(id, assessment);

@@ -18,6 +18,7 @@ mod model;
 mod passage;
 mod take;
 
+pub(crate) use answers::platforms_by;
 pub use answers::{Answers, Giver, Nearest, platforms};
 pub use applies::{Because, Profile, Profiles};
 pub use assess::Assess;

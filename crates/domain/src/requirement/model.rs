@@ -130,6 +130,13 @@ impl Requirements {
         })
     }
 
+    /// Whether these are others, unchanged, as far as can be told without looking at each.
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.known, &other.known)
+            && self.assessments.is(&other.assessments)
+            && self.by_scope.ptr_eq(&other.by_scope)
+    }
+
     pub(super) fn shared(&self, id: RequirementId) -> RequirementId {
         self.known.shared(id)
     }

@@ -49,6 +49,16 @@ impl Dependencies {
         self.forward.get(&(system, on)).map(|dependency| &**dependency)
     }
 
+    /// All there are, in the order of what needs and then of what is needed.
+    pub fn iter(&self) -> impl Iterator<Item = (SystemId, SystemId, &Dependency)> {
+        self.forward.iter().map(|((system, on), dependency)| (*system, *on, &**dependency))
+    }
+
+    /// Whether these are others, unchanged, as far as can be told without looking at each.
+    pub fn is(&self, other: &Self) -> bool {
+        self.forward.ptr_eq(&other.forward)
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.forward.len()

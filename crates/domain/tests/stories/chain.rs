@@ -53,7 +53,7 @@ fn describe(town: &mut Town, more: serde_json::Value) {
 /// Every requirement that the object answers, with this status.
 fn answer_all(town: &mut Town, status: &str) {
     let needs = Needs::of(&town.value, town.today());
-    let profiles = Profiles::of(&town.value, &needs);
+    let profiles = Profiles::of(&needs);
     let profile = profiles.of_scope(OBJECT);
     let asked: Vec<String> = domain::picture::requirements_for(&town.value, OBJECT, town.today())
         .filter(|requirement| profile.applies(requirement).is_some())
@@ -154,7 +154,7 @@ fn what_applies_follows_from_the_need_and_says_why() {
         let class = json!({ "set": 1, "confidentiality": level, "integrity": level, "availability": level, "on": "2026-11-23" });
         town.given(SCHOOL_OWNER, "classification.adopt", class);
         let needs = Needs::of(&town.value, town.today());
-        let profiles = Profiles::of(&town.value, &needs);
+        let profiles = Profiles::of(&needs);
         let profile = profiles.of_scope(OBJECT);
         let all = domain::picture::requirements_for(&town.value, OBJECT, town.today());
         let mut own = all.filter(|one| !one.platform && one.id.0.starts_with("skydd."));
@@ -166,7 +166,7 @@ fn what_applies_follows_from_the_need_and_says_why() {
     assert!(counts[2] <= 30, "at 2-2-2 at most thirty own requirements remain: {}", counts[2]);
 
     let needs = Needs::of(&town.value, town.today());
-    let profiles = Profiles::of(&town.value, &needs);
+    let profiles = Profiles::of(&needs);
     let of_need = domain::requirement::library()
         .iter()
         .flat_map(|catalogue| &catalogue.requirements)

@@ -122,7 +122,7 @@ fn a_few_needs_are_decided_and_one_has_moved_since() {
 fn platforms_leave_an_ordinary_object_at_most_thirty_requirements_of_its_own() {
     let (municipality, day) = (medium().1.municipality(), until());
     let needs = Needs::of(municipality, day);
-    let (mut answers, profiles) = (Answers::of(municipality, day), Profiles::of(municipality, &needs));
+    let (mut answers, profiles) = (Answers::of(municipality, day), Profiles::of(&needs));
     let mut ordinary = 0;
     for carrier in objects(municipality) {
         let scope = carrier.scope();
@@ -169,13 +169,13 @@ fn the_chain_of_a_large_municipality() {
     };
     median("the chain", &|| drop(std::hint::black_box(whole(municipality))));
     median("of it the needs", &|| drop(std::hint::black_box(Needs::of(municipality, until()))));
-    median("of it the profiles", &|| drop(std::hint::black_box(Profiles::of(municipality, &needs))));
+    median("of it the profiles", &|| drop(std::hint::black_box(Profiles::of(&needs))));
     median("of it what controls and actions see to", &|| {
         drop(std::hint::black_box(Works::of(municipality, &needs, until())));
     });
     median("of it the work of all objects", &|| {
         let mut works = Works::of(municipality, &needs, until());
-        objects(municipality).for_each(|object| drop(works.work(object.scope()).clone()));
+        objects(municipality).for_each(|object| _ = std::hint::black_box(works.work(object.scope())));
     });
     println!("{:?}", whole(municipality).links);
     let (events, assessments) = (municipality.position.seq, municipality.requirements.assessments.len());

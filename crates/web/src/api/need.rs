@@ -11,7 +11,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use domain::classification::Aspect;
 use domain::id::{ItemRef, SystemId};
-use domain::need::{Carrier, Demand, Needs, Step, demands, standing_of_need};
+use domain::need::{Carrier, Demand, Needs, Step, demands_of, standing_of_need};
 use domain::number::Consequence;
 use serde_json::{Value, json};
 
@@ -23,7 +23,7 @@ pub(super) async fn of_system(viewer: Viewer, Path(number): Path<String>) -> Res
     }
     let (speech, shown, carrier) = (Speech::of(&viewer), viewer.view.shown(), Carrier::System(system));
     let needs = viewer.view.needs();
-    let mut asked = demands(shown, carrier);
+    let mut asked = demands_of(shown, &needs, carrier);
     asked.retain(|demand| viewer.view.may_see(demand.set.into()));
     let standing = standing_of_need(shown, &needs, carrier, viewer.view.day);
     let key = standing.text_key();

@@ -13,7 +13,7 @@ const SHOWN: usize = 30;
 
 /// The section; none where the viewer sees no demand.
 pub(crate) fn demands(speech: &Speech<'_>, carrier: Carrier) -> Option<Section> {
-    let all = domain::need::demands(speech.view.shown(), carrier).into_iter();
+    let all = domain::need::demands_of(speech.view.shown(), &speech.view.needs(), carrier).into_iter();
     let mut seen: Vec<Demand> = all.filter(|demand| speech.view.may_see(demand.set.into())).collect();
     if seen.is_empty() {
         return None;

@@ -10,7 +10,7 @@ use crate::picture::number;
 use crate::speak::{Speech, address};
 use domain::classification::Aspect;
 use domain::command::By;
-use domain::need::{Carrier, Cumulated, DecidedNeed, Needs, cumulated, demands, standing_of_need};
+use domain::need::{Carrier, Cumulated, DecidedNeed, Needs, cumulated, demands_of, standing_of_need};
 use domain::offer;
 use words::Value;
 use words::scale::{level_text, scale_of};
@@ -60,7 +60,7 @@ fn decision(speech: &Speech<'_>, decided: &DecidedNeed) -> Vec<Fact> {
 fn gathered(speech: &Speech<'_>, needs: &Needs, carrier: Carrier) -> Option<Fact> {
     let Carrier::System(system) = carrier else { return None };
     let proposals = cumulated(speech.view.shown(), needs, system);
-    let sets = demands(speech.view.shown(), carrier);
+    let sets = demands_of(speech.view.shown(), needs, carrier);
     let sees_all = sets.iter().all(|demand| speech.view.may_see(demand.set.into()));
     let href = may_decide(speech, carrier).then(|| filled_in(needs, carrier, &proposals));
     let value = |one: &Cumulated| {
