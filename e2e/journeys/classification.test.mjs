@@ -8,13 +8,11 @@ import { axe, lookAs, openHouse, sideways } from '../house.mjs';
 const house = await openHouse();
 after(() => house.close());
 
-/** The first unit of the coordinator's where something waits to be classified. */
+/** From the coordinator's overview by the chain of their part to its conversation. */
 async function conversation(page) {
-  await page.goto(new URL('/chain?link=classified', house.url).href);
-  const set = page.locator('main table tbody th a').first();
-  await set.click();
-  await page.locator('aside a[href^="/unit/"]').first().click();
-  await page.getByRole('link', { name: /Fortsätt klassa|Visa grupperna/ }).first().click();
+  await page.goto(house.url);
+  await page.locator('main a[href*="/chain?scope=unit-"]').first().click();
+  await page.getByRole('link', { name: 'Klassa', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: /Klassa informationen/ }).waitFor();
 }
 
@@ -22,7 +20,7 @@ test('a group is classified on a projector with the keyboard alone', async () =>
   const page = await house.asRole(house.role(/coordinator/));
   await conversation(page);
   const before = await page.locator('main section h2').first().innerText();
-  await page.getByRole('link', { name: 'Visa på projektor' }).click();
+  await Promise.all([page.waitForNavigation(), page.getByRole('link', { name: 'Visa på projektor' }).click()]);
   for (let turn = 0; turn < 8; turn += 1) {
     assert.deepEqual(await axe(page), []);
     const radios = page.locator('main input[type=radio]');
@@ -34,8 +32,7 @@ test('a group is classified on a projector with the keyboard alone', async () =>
       await page.locator('main input[type=checkbox]').first().focus();
       await page.keyboard.press('Space');
     }
-    await page.keyboard.press('Enter');
-    await page.waitForLoadState();
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
   }
   await page.getByText('Om förslaget fastställs').waitFor();
   await page.locator('#no_protected_information').check();

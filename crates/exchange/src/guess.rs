@@ -9,6 +9,7 @@ use crate::header::{column_names, find_header};
 use crate::lists::split_values;
 use crate::mapping::{ColumnMapping, Mapping, SheetMapping};
 use crate::plan::folded;
+use crate::retention::{DISPOSE_AFTER, KEEPING, retention};
 use crate::sheet::{Address, Sheet, Workbook};
 use crate::synonyms::{HEADERS, SHEETS};
 use domain::field::Shape;
@@ -173,7 +174,9 @@ fn fits(field: &Field, sample: &[String]) -> bool {
         Shape::Choice(word, _) => Choices::new(&said(word)),
         _ => Choices::new::<&str>(&[]),
     };
+    let kept = matches!(&*field.id, KEEPING | DISPOSE_AFTER);
     let looks = |text: &&&String| match shape {
+        _ if kept && retention(text).is_some() => true,
         Shape::Choice(word, keys) => {
             let parts = split_values(text, &choices);
             parts.iter().any(|part| choice(word, keys, part).is_some())
@@ -193,7 +196,8 @@ fn values(field: &Field, sample: &[String]) -> BTreeMap<String, String> {
     match &field.shape {
         Shape::Choice(word, keys) => {
             let choices = Choices::new(&said(word));
-            for text in sample.iter().filter(|text| choice(word, keys, text).is_none()) {
+            let read = |text: &str| field.id == KEEPING && retention(text).is_some();
+            for text in sample.iter().filter(|text| choice(word, keys, text).is_none() && !read(text)) {
                 if let Match::Likely(place) = choices.find(text)
                     && let Some(key) = choices.name(place).and_then(|name| choice(word, keys, name))
                 {

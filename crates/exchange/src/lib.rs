@@ -21,6 +21,7 @@ pub mod read;
 pub mod read_csv;
 pub mod read_xlsx;
 pub mod report;
+mod retention;
 pub mod sheet;
 mod synonyms;
 pub mod template;

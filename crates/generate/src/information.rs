@@ -10,7 +10,7 @@ use domain::information::{
     InformationSetDescription, Keeping, LegalGround, PersonalData, ProcessingDescription, ProcessingRole,
     RecordTypeDescription,
 };
-use domain::item::{Describe, Register};
+use domain::item::Register;
 use domain::mandate::Act;
 use domain::number::{Count, Hours, Years};
 use domain::role::Role;
@@ -163,30 +163,8 @@ impl World {
         }
         if first + ROWS < rows.len() {
             self.in_days(1, 12, Task::RegisterRecordTypes(board, first + ROWS));
-        } else if self.chance.percent(60) {
-            self.in_days(250, 700, Task::AdoptPlan(board));
-        }
-        Deed::of(self.holder(Role::Archivist, Scope::Municipality)?, commands)
-    }
-
-    /// The board has adopted its plan again: a sixth of the rows are entered anew with the new paragraph.
-    pub(crate) fn adopt_plan(&mut self, board: usize) -> Option<Deed> {
-        let plan = self.boards.get(board)?;
-        let (unit, initials) = (plan.unit, plan.initials.clone());
-        if !self.municipality.units.get(unit)?.is_open() {
-            return None;
-        }
-        let on = self.today.plus_days(-self.chance.between(3, 25));
-        let adopted = Line::cut(&format!("{initials} {on} § {}", self.chance.between(18, 140)));
-        let mut commands: Vec<Command> = Vec::new();
-        for (id, row) in self.municipality.record_types.iter().filter(|(_, row)| row.description.board == unit) {
-            if self.chance.percent(17) && row.is_open() {
-                let mut description = row.description.clone();
-                description.adopted.clone_from(&adopted);
-                description.adopted_on = Some(on);
-                let reason = Prose::cut("Planen är reviderad och antagen av nämnden.");
-                commands.push(Describe { id, description, reason }.into());
-            }
+        } else if board % 5 != 4 {
+            self.in_days(30, 160, Task::AdoptPlan(board));
         }
         Deed::of(self.holder(Role::Archivist, Scope::Municipality)?, commands)
     }
@@ -280,6 +258,7 @@ impl World {
     pub(crate) fn register_processings(&mut self, places: &[usize]) -> Option<Deed> {
         let department = self.processings.get(*places.first()?)?.department;
         let mut commands: Vec<Command> = Vec::new();
+        let mut next = self.municipality.processings.next();
         for place in places {
             let plan = self.processings.get(*place)?;
             let (base, title) = (self.content.information.processings.get(plan.base)?, plan.name.clone());
@@ -330,6 +309,8 @@ impl World {
                 systems,
             };
             commands.push(Register(description).into());
+            self.plan_judgement(next);
+            next.0 += 1;
         }
         let lead = self.lead()?;
         let board = self.board_of(department)?.unit;

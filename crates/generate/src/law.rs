@@ -69,6 +69,7 @@ impl World {
     }
 
     fn take_template(&mut self, unit: UnitId, taken: &'static Template) -> Option<Deed> {
+        self.municipality.units.get(unit).filter(|unit| unit.is_open())?;
         let months = self.chance.between(20, 26);
         let next_review = Some(self.today.plus_months(months));
         let profile = |applies: Applies, why: &str| {

@@ -13,6 +13,7 @@ mod duties;
 mod guidelines;
 mod history;
 mod information;
+mod inventory;
 mod law;
 mod need;
 mod organisation;

@@ -5,7 +5,7 @@ use crate::calendar;
 use crate::task::Task;
 use crate::world::{Deed, World, name};
 use domain::action::ActionStanding;
-use domain::id::{ObjectId, ReportedNeedId, Scope};
+use domain::id::{ObjectId, ReportedNeedId, RiskId, Scope};
 use domain::item::Register;
 use domain::mandate::Act;
 use domain::need::{Carrier, ReceiveDemands, demands};
@@ -15,6 +15,7 @@ use domain::reported_need::{
     Settlement, SettlementOutcome,
 };
 use domain::role::Role;
+use domain::sight::Sight;
 use domain::text::{Line, Prose};
 use domain::time::Date;
 use serde::Deserialize;
@@ -73,7 +74,9 @@ impl World {
         let told = self.chance.pick(&texts().reported)?;
         let wanted = self.chance.percent(70).then(|| self.today.plus_days(self.chance.between(20, 300)));
         let contact = self.colleague(department);
-        let risks = self.risks_of(id).into_iter().take(1).collect();
+        let sight = Sight::of(&self.municipality, actor, self.today);
+        let seen = |risk: &RiskId| sight.may_see(&self.municipality, (*risk).into());
+        let risks = self.risks_of(id).into_iter().filter(seen).take(1).collect();
         let description = ReportedNeedDescription {
             title: name(&told.title)?,
             object: id,
@@ -90,12 +93,10 @@ impl World {
         Deed::of(actor, vec![Register(description).into()])
     }
 
-    /// An open risk of an object that is not marked.
-    fn risks_of(&self, object: ObjectId) -> Vec<domain::id::RiskId> {
+    /// The open risks of an object.
+    fn risks_of(&self, object: ObjectId) -> Vec<RiskId> {
         let all = self.municipality.risks.iter();
-        let marked = |id| self.municipality.secrecy.markings.contains_key(&domain::id::ItemRef::from(id));
-        let here =
-            all.filter(|(id, risk)| risk.is_open() && risk.description.scope == Scope::Object(object) && !marked(*id));
+        let here = all.filter(|(_, risk)| risk.is_open() && risk.description.scope == Scope::Object(object));
         here.map(|(id, _)| id).collect()
     }
 

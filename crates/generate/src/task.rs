@@ -4,7 +4,7 @@
 
 use crate::need::Decision;
 use crate::world::{Deed, World};
-use domain::id::{ActionId, ControlId, InformationSetId, PersonId, ReportedNeedId, RiskId, SampleId, Scope, SystemId, WeaknessId};
+use domain::id::{ActionId, ControlId, InformationSetId, PersonId, ProcessingId, ReportedNeedId, RiskId, SampleId, Scope, SystemId, WeaknessId};
 use domain::mandate::Act;
 use domain::time::Date;
 
@@ -65,8 +65,20 @@ pub(crate) enum Task {
     GiveClass(SystemId),
     /// The archivist: rows of a board's plan, from the first row on.
     RegisterRecordTypes(usize, usize),
-    /// The archivist: a board has adopted its plan again.
+    /// The archivist: a board has adopted its plan.
     AdoptPlan(usize),
+    /// The archivist: retention periods of a board are proposed otherwise.
+    RevisePlan(usize),
+    /// The archivist: the classification scheme comes in force.
+    SetScheme,
+    /// The lead: whether a processing needs an impact assessment.
+    JudgeImpact(ProcessingId),
+    /// The lead asks the data-protection officer.
+    ConsultOfficer(ProcessingId),
+    /// The data-protection officer answers.
+    GiveOpinion(ProcessingId),
+    /// The lead asks the data-protection officer, last of all.
+    AskOfficer,
     /// Information sets of a department.
     RegisterSets(Vec<usize>),
     /// Classes are proposed at a workshop.
@@ -185,6 +197,12 @@ impl World {
             Task::GiveClass(system) => self.give_class(system),
             Task::RegisterRecordTypes(board, first) => self.register_record_types(board, first),
             Task::AdoptPlan(board) => self.adopt_plan(board),
+            Task::RevisePlan(board) => self.revise_plan(board),
+            Task::SetScheme => self.set_scheme(),
+            Task::JudgeImpact(processing) => self.judge_impact(processing),
+            Task::ConsultOfficer(processing) => self.consult_officer(processing),
+            Task::GiveOpinion(processing) => self.give_opinion(processing),
+            Task::AskOfficer => self.ask_officer(),
             Task::RegisterSets(sets) => self.register_sets(&sets),
             Task::ProposeClasses(sets) => self.propose_classes(&sets),
             Task::AdoptClass(set) => self.adopt_class(set),

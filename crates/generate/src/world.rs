@@ -205,6 +205,7 @@ impl World {
         self.plan_catalogues(staffing);
         self.plan_systems(staffing);
         self.plan_information(staffing);
+        self.plan_inventory(staffing);
         self.plan_risks(staffing);
         self.plan_controls(staffing);
         self.plan_actions(staffing);

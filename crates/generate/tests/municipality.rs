@@ -12,6 +12,7 @@ use domain::control::ControlStanding;
 use domain::event::{Event, Stamp};
 use domain::history::Batch;
 use domain::id::Scope;
+use domain::information::{RowStanding, plan_row};
 use domain::municipality::Municipality;
 use domain::number::RiskLevel;
 use domain::requirement::Status;
@@ -208,6 +209,17 @@ fn a_medium_municipality_has_something_of_everything() {
     some("processings", municipality.processings.len(), 500);
     let adopted = municipality.record_types.iter().filter(|(_, row)| row.description.adopted.is_some());
     some("adopted rows", adopted.count(), 500);
+    let plans = municipality.record_types.iter().map(|(id, row)| plan_row(municipality, id, row, until()).standing);
+    let standings: Vec<RowStanding> = plans.collect();
+    for (standing, least) in [(RowStanding::InForce, 100), (RowStanding::Proposed, 1)] {
+        let count = standings.iter().filter(|one| **one == standing).count();
+        some(standing.key(), count, least);
+    }
+    let states = || municipality.processings.iter().map(|(_, one)| &one.state);
+    some("judged processings", states().filter(|state| state.impact.is_some()).count(), 100);
+    some("opinions", states().filter(|state| state.opinion.is_some()).count(), 10);
+    some("questions that wait", states().filter(|state| state.waiting().is_some()).count(), 1);
+    some("codes", municipality.schemes.in_force().map_or(0, |scheme| scheme.codes.len()), 50);
     let ended = municipality.units.iter().filter(|(_, unit)| !unit.state.succeeded_by.is_empty());
     some("succeeded units", ended.count(), 4);
 }

@@ -10,6 +10,7 @@ mod stories {
     mod evidence;
     mod guidance;
     mod house;
+    mod inventory;
     mod lists;
     mod mandate;
     mod marked;

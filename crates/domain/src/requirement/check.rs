@@ -67,10 +67,6 @@ impl<'a> Check<'a> {
         self.faults.push(CatalogueFault { requirement, field, wrong });
     }
 
-    fn rule(&mut self, requirement: Option<usize>, field: &'static str, rule: &'static str) {
-        self.fault(requirement, field, Wrong::Rule(rule));
-    }
-
     fn text<T>(&mut self, at: (Option<usize>, &'static str), text: &str, read: fn(&str) -> Result<T, Wrong>) {
         if let Err(wrong) = read(text) {
             self.fault(at.0, at.1, wrong);
@@ -89,26 +85,26 @@ impl<'a> Check<'a> {
         if catalogue.id.is_empty() {
             self.fault(None, "id", Wrong::Missing);
         } else if !is_short_name(&catalogue.id) {
-            self.rule(None, "id", "catalogue-id-form");
+            self.fault(None, "id", Wrong::Rule("catalogue-id-form"));
         }
         let comes_along = super::library::library().iter().any(|one| one.id == catalogue.id && !one.text_not_entered);
         if comes_along {
-            self.rule(None, "id", "catalogue-comes-with-program");
+            self.fault(None, "id", Wrong::Rule("catalogue-comes-with-program"));
         } else if requirements.versions(&catalogue.id).any(|known| known.version == catalogue.version) {
-            self.rule(None, "version", "catalogue-version-known");
+            self.fault(None, "version", Wrong::Rule("catalogue-version-known"));
         }
         self.text((None, "version"), &catalogue.version, Line::new);
         self.text((None, "title"), &catalogue.title.sv, Name::new);
         self.optional((None, "title_en"), &catalogue.title.en, Name::new);
         self.text((None, "instrument"), &catalogue.instrument, Line::new);
         if catalogue.source.url.as_ref().is_some_and(|url| !is_address(url)) {
-            self.rule(None, "url", "catalogue-url-form");
+            self.fault(None, "url", Wrong::Rule("catalogue-url-form"));
         }
         if catalogue.requirements.is_empty() {
-            self.rule(None, "requirements", "catalogue-no-requirements");
+            self.fault(None, "requirements", Wrong::Rule("catalogue-no-requirements"));
         }
         if catalogue.requirements.len() > MOST_REQUIREMENTS || catalogue.canonical().len() > MOST_BYTES {
-            self.rule(None, "requirements", "catalogue-too-large");
+            self.fault(None, "requirements", Wrong::Rule("catalogue-too-large"));
         }
     }
 
@@ -126,10 +122,10 @@ impl<'a> Check<'a> {
             }
         }
         if one.scopes.is_empty() {
-            self.rule(at, "scopes", "catalogue-no-scope");
+            self.fault(at, "scopes", Wrong::Rule("catalogue-no-scope"));
         }
         if one.valid_from.is_some() && one.valid_to.is_some() && one.valid_to < one.valid_from {
-            self.rule(at, "valid_to", "until-before-from");
+            self.fault(at, "valid_to", Wrong::Rule("until-before-from"));
         }
         self.parent(place, one);
         self.levels(place, one);
@@ -142,27 +138,27 @@ impl<'a> Check<'a> {
             return self.fault(at, "id", Wrong::Missing);
         }
         if !is_id(&one.id.0) {
-            self.rule(at, "id", "catalogue-requirement-id-form");
+            self.fault(at, "id", Wrong::Rule("catalogue-requirement-id-form"));
         }
         if self.places.insert(&one.id, place).is_some() {
-            self.rule(at, "id", "catalogue-duplicate-id");
+            self.fault(at, "id", Wrong::Rule("catalogue-duplicate-id"));
         }
         let belongs = self.municipality.requirements.find(&one.id.0);
         if belongs.is_some_and(|(other, _)| other.id != self.catalogue.id) {
-            self.rule(at, "id", "catalogue-id-elsewhere");
+            self.fault(at, "id", Wrong::Rule("catalogue-id-elsewhere"));
         }
     }
 
     fn parent(&mut self, place: usize, one: &Requirement) {
         let Some(parent) = &one.parent else { return };
         if !self.parents.contains_key(parent) {
-            return self.rule(Some(place), "parent", "catalogue-unknown-parent");
+            return self.fault(Some(place), "parent", Wrong::Rule("catalogue-unknown-parent"));
         }
         let mut seen = HashSet::from([&one.id]);
         let mut above = Some(parent);
         while let Some(here) = above {
             if !seen.insert(here) {
-                return self.rule(Some(place), "parent", "catalogue-parent-ring");
+                return self.fault(Some(place), "parent", Wrong::Rule("catalogue-parent-ring"));
             }
             above = self.parents.get(here).copied().flatten();
         }
@@ -172,7 +168,7 @@ impl<'a> Check<'a> {
         let Some((scale, _)) = self.municipality.classifications.scale() else { return };
         for from in one.when.iter().flat_map(|when| &when.aspects) {
             if !scale.has(from.from) {
-                self.rule(Some(place), from.aspect.key(), "catalogue-level-not-on-scale");
+                self.fault(Some(place), from.aspect.key(), Wrong::Rule("catalogue-level-not-on-scale"));
             }
         }
     }
@@ -186,14 +182,14 @@ impl<'a> Check<'a> {
             if maps.to.trim().is_empty() || maps.reference.trim().is_empty() {
                 self.fault(Some(place), "maps", Wrong::Missing);
             } else if (own && !has(self.catalogue)) || (!own && other.is_some_and(|other| !has(other))) {
-                self.rule(Some(place), "maps", "catalogue-unknown-mapping");
+                self.fault(Some(place), "maps", Wrong::Rule("catalogue-unknown-mapping"));
             }
         }
         let before = |id: &RequirementId| {
             requirements.versions(&self.catalogue.id).any(|version| version.requirement(id).is_some())
         };
         if one.replaces.iter().any(|id| !before(id)) {
-            self.rule(Some(place), "replaces", "catalogue-unknown-replaced");
+            self.fault(Some(place), "replaces", Wrong::Rule("catalogue-unknown-replaced"));
         }
     }
 }

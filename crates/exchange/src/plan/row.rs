@@ -6,6 +6,7 @@ use super::organisation::Placed;
 use super::sheet::{Column, Role, SheetPlan};
 use crate::fields::{FACTS, Field, Target, names_import};
 use crate::report::{Reason, Trouble};
+use crate::retention::{DISPOSE_AFTER, KEEPING, retention};
 use crate::sheet::{Address, Cell};
 use domain::field::Shape;
 use domain::text::Line;
@@ -85,6 +86,9 @@ impl Planner<'_> {
             Role::LeaveOut => {}
             Role::Path => self.read_path(sheet, column, text, read),
             Role::Field(field) => {
+                if sheet.target == Target::RecordTypes && retained(sheet, column, field, text, read) {
+                    return;
+                }
                 let found = self.read_cell(column, &field.shape, text);
                 if found.value.is_none() && !found.not_understood.is_empty() {
                     match &column.otherwise {
@@ -153,6 +157,32 @@ impl Planner<'_> {
             }
         }
     }
+}
+
+/// Takes a cell that says in one what becomes of a record and when; whether it did.
+fn retained(sheet: &SheetPlan<'_>, column: &Column, field: &Field, text: &str, read: &mut Row) -> bool {
+    if !matches!(&*field.id, KEEPING | DISPOSE_AFTER) || column.meaning(text).is_some() {
+        return false;
+    }
+    let Some(said) = retention(text) else { return false };
+    let fields = sheet.target.fields();
+    let of = |id: &str| fields.iter().find(|field| field.id == id);
+    let (Some(keeping), Some(after)) = (of(KEEPING), of(DISPOSE_AFTER)) else { return false };
+    // *Gallras* beside *vid inaktualitet* is one thing said more and less closely.
+    match (read.values.get(KEEPING).and_then(Value::as_str), said.keeping) {
+        (Some("dispose"), "dispose-when-obsolete") => {
+            read.values.insert(KEEPING.to_owned(), said.keeping.into());
+        }
+        (Some("dispose-when-obsolete"), "dispose") if said.years.is_none() => {}
+        (standing, _) => {
+            let agrees = standing.is_none_or(|standing| standing == said.keeping);
+            keep(sheet, column, keeping, said.keeping.into(), read);
+            if let Some(years) = said.years.filter(|_| agrees) {
+                keep(sheet, column, after, years.into(), read);
+            }
+        }
+    }
+    true
 }
 
 fn keep(sheet: &SheetPlan<'_>, column: &Column, field: &Field, value: Value, read: &mut Row) {

@@ -9,6 +9,7 @@ use crate::fields::{
 use crate::header::column_names;
 use crate::mapping::{ColumnMapping, SheetMapping};
 use crate::report::{Reason, Trouble};
+use crate::retention::{DISPOSE_AFTER, KEEPING};
 use crate::sheet::{Address, Sheet, Workbook};
 use domain::field::Shape;
 use std::collections::BTreeSet;
@@ -167,7 +168,12 @@ fn mapped(columns: &[Column], defaults: &[(Column, String)], place: Option<&Fiel
         Role::Path => place.map(|field| field.id.clone()),
         _ => None,
     };
-    roles.filter_map(id).collect()
+    let mut ids: BTreeSet<String> = roles.filter_map(id).collect();
+    // A cell of either may say both.
+    if ids.contains(KEEPING) || ids.contains(DISPOSE_AFTER) {
+        ids.extend([KEEPING, DISPOSE_AFTER].map(str::to_owned));
+    }
+    ids
 }
 
 fn role_of(field: &str, fields: &[Field]) -> Option<Role> {

@@ -10,4 +10,5 @@ mod again;
 mod fixture;
 mod list;
 mod odd;
+mod records_plan;
 mod template;

@@ -49,11 +49,16 @@ struct AdoptRow {
     change: String,
 }
 
+/// How many owners are to choose from before the rest are folded.
+const MOST_OWNERS: usize = 12;
+
 #[derive(Template)]
 #[template(path = "classification/adopt.html")]
 struct AdoptPage {
     frame: Frame,
     owners: Vec<Chip>,
+    /// Those beyond the first dozen.
+    more_owners: Vec<Chip>,
     sentence: String,
     action: String,
     errors: Vec<(String, String)>,
@@ -169,8 +174,11 @@ pub(super) fn render(viewer: &Viewer, typed: &Typed, trouble: Trouble) -> Result
     let count = number(classes.len());
     let owner = here.and_then(|waiting| waiting.owner).map(|owner| speech.person(owner)).unwrap_or_default();
     let key = if adopts { "adopt-list-sentence" } else { "adopt-list-sentence-for" };
+    let mut owners: Vec<Chip> = if all.len() > 1 { all.iter().enumerate().map(chip).collect() } else { Vec::new() };
+    let more_owners = owners.split_off(owners.len().min(MOST_OWNERS));
     let page = AdoptPage {
-        owners: if all.len() > 1 { all.iter().enumerate().map(chip).collect() } else { Vec::new() },
+        owners,
+        more_owners,
         sentence: words.with(key, &[("count", Value::from(count)), ("owner", Value::from(owner))]),
         action: here.map(path_of).unwrap_or_default(),
         rows: proposed.iter().map(|(set, proposal)| row(viewer, *set, proposal, typed)).collect(),

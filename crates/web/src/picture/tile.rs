@@ -19,6 +19,10 @@ pub(super) struct Tile {
     pub(super) all: Option<(String, String)>,
     /// Left off paper where there is enough else: what requires a position says the same in short.
     pub(super) spare: bool,
+    /// What is named on paper only, where links lead nowhere.
+    pub(super) on_paper: Vec<String>,
+    /// How many more there are than paper names, and where they are.
+    pub(super) rest: Option<String>,
 }
 
 fn show_all(viewer: &Viewer, count: usize, href: String) -> Option<(String, String)> {
@@ -39,6 +43,8 @@ pub(super) fn unknown(viewer: &Viewer, picture: &Picture) -> Option<Tile> {
         lines,
         all: None,
         spare: false,
+        on_paper: Vec::new(),
+        rest: None,
     })
 }
 
@@ -53,6 +59,7 @@ pub(super) fn critical(viewer: &Viewer, picture: &Picture) -> Option<Tile> {
         let item = (*id).into();
         FactValue { text: speech.item(item), href: Some(viewer.link(&address(item))) }
     };
+    let rest = listed.count.saturating_sub(listed.first.len());
     let values =
         [("count", Value::from(number(listed.count))), ("of", Value::from(number(picture.systems.critical.count)))];
     Some(Tile {
@@ -60,7 +67,10 @@ pub(super) fn critical(viewer: &Viewer, picture: &Picture) -> Option<Tile> {
         sentence: viewer.words.with("picture-critical-text", &values),
         lines: listed.first.iter().take(MOST_NAMED).map(line).collect(),
         all: show_all(viewer, listed.count, opens(viewer, &listed.filter)),
-        spare: true,
+        spare: false,
+        on_paper: listed.first.iter().skip(MOST_NAMED).map(|id| speech.item((*id).into())).collect(),
+        rest: (rest > 0)
+            .then(|| viewer.words.with("picture-critical-rest", &[("count", Value::from(number(rest)))])),
     })
 }
 
@@ -85,6 +95,8 @@ pub(super) fn vacancies(viewer: &Viewer, picture: &Picture) -> Option<Tile> {
         lines: picture.vacancies.iter().take(MOST_NAMED).map(line).collect(),
         all: show_all(viewer, count, dated(viewer, "/appointment?state=vacant".to_owned())),
         spare: true,
+        on_paper: Vec::new(),
+        rest: None,
     })
 }
 
@@ -113,5 +125,7 @@ pub(super) fn freshness(viewer: &Viewer, picture: &Picture) -> Option<Tile> {
         lines,
         all: None,
         spare: true,
+        on_paper: Vec::new(),
+        rest: None,
     })
 }

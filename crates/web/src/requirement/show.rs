@@ -19,7 +19,7 @@ use domain::command::Verb as _;
 use domain::id::{AssessmentId, Scope};
 use domain::mandate::{self, Act};
 use domain::offer;
-use domain::requirement::{Catalogue, Exempt, Requirement};
+use domain::requirement::{Assessment, Catalogue, Exempt, Requirement, Status};
 use words::Language;
 
 /// A requirement that is part of this one.
@@ -44,6 +44,8 @@ struct DemandPage {
     assess: Option<String>,
     /// The form that exempts from it, where it is not met and the viewer may.
     exempt: Option<String>,
+    /// The forms of what mends a gap, where there is one and the viewer may.
+    mend: Vec<(String, String)>,
     /// That it may go unmet, until when and why.
     exempted: Option<(String, String)>,
     evidence: Option<EvidenceView>,
@@ -90,6 +92,7 @@ pub(super) async fn page(viewer: Viewer, Path(id): Path<String>) -> Result<Respo
             query.link(&format!("{}/assess", super::address_of(&one.id.0)))
         }),
         exempt: given.own.and_then(|id| exempt_form(&viewer, id)),
+        mend: given.own.map(|id| mend(&viewer, id)).unwrap_or_default(),
         exempted: given.own.and_then(|id| exempted(&viewer, id)),
         applies,
         in_force,
@@ -109,6 +112,25 @@ fn exempt_form(viewer: &Viewer, id: AssessmentId) -> Option<String> {
     let offered = offer::offers(viewer.view.now(), &viewer.by(), id.into(), viewer.today);
     let may = viewer.view.is_today && offered.contains(&Exempt::NAME);
     may.then(|| format!("{}/{}", address(id.into()), Exempt::NAME))
+}
+
+/// From a gap to the action or the control that closes it: what each form is called, and where it is with the part and
+/// the requirement filled in.
+fn mend(viewer: &Viewer, id: AssessmentId) -> Vec<(String, String)> {
+    let gap = |one: &&Assessment| matches!(one.answer.status, Status::Partly | Status::NotMet);
+    let Some(own) = viewer.view.shown().requirements.assessments.get(id).map(|one| &**one).filter(gap) else {
+        return Vec::new();
+    };
+    let may = |act| viewer.view.is_today && mandate::may(viewer.view.now(), &viewer.by(), act, own.scope, viewer.today);
+    let forms = [("action", Act::KeepActions), ("control", Act::KeepControls)].into_iter().filter(|(_, act)| may(*act));
+    let form = |(kind, _)| {
+        let title = words::label::verb_title(viewer.words, &format!("{kind}.register")).into_owned();
+        let filled = crate::address::Query::default()
+            .with("requirements", Some(&own.requirement.0))
+            .with("scope", Some(&own.scope.to_string()));
+        (title, filled.link(&format!("/{kind}/register")))
+    };
+    forms.map(form).collect()
 }
 
 fn exempted(viewer: &Viewer, id: AssessmentId) -> Option<(String, String)> {

@@ -117,6 +117,6 @@ pub(super) async fn send(viewer: Viewer, body: String) -> Result<Response, Failu
     check_token(&viewer, &sent.csrf)?;
     let matrix = sent.fields.get("matrix").and_then(start::matrix).ok_or_else(Failure::not_found)?;
     let command_id = sent.command_id.unwrap_or_else(engine::new_command_id);
-    let put = put(&viewer, None, command_id, SetMatrix { matrix }.into()).await?;
+    let put = put(&viewer, "/settings", None, command_id, SetMatrix { matrix }.into()).await?;
     put.map_err(|(text, who_may)| Failure::forbidden(text, who_may))
 }

@@ -13,6 +13,7 @@ mod matrix_sheet;
 mod municipality;
 mod page;
 mod scale_sheet;
+mod scheme;
 mod sheet;
 mod supervisor;
 #[cfg(test)]
@@ -26,6 +27,7 @@ pub(crate) use catalogue_new::enter_link;
 pub(crate) use mandates_table::may;
 use matrix_sheet::MatrixSheet;
 use scale_sheet::ScaleSheet;
+use scheme::SchemeSheet;
 
 /// The pages of settings.
 pub(crate) fn routes() -> Router<App> {
@@ -36,6 +38,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/settings/mandates/{role}", get(mandates::form).post(mandates::send))
         .route("/settings/scale", get(sheet::form::<ScaleSheet>).post(sheet::send::<ScaleSheet>))
         .route("/settings/matrix/write", get(sheet::form::<MatrixSheet>).post(sheet::send::<MatrixSheet>))
+        .route("/settings/scheme", get(scheme::page))
+        .route("/settings/scheme/write", get(sheet::form::<SchemeSheet>).post(sheet::send::<SchemeSheet>))
         .route("/settings/matrix", get(matrix::page).post(matrix::send))
         .route("/settings/catalogue/{id}/{version}", get(catalogue::form).post(catalogue::send))
         .route("/settings/catalogues/new", get(catalogue_new::form))

@@ -31,6 +31,10 @@ pub(super) trait Sheet {
     const VERB: &'static str;
     /// Where the sheet is.
     const PATH: &'static str;
+    /// The act it takes.
+    const ACT: Act = Act::SetScales;
+    /// Where the setting is read.
+    const NEXT: &'static str = "/settings";
     /// Fields that the address answers before the sheet is drawn, such as how many steps there are.
     fn sizes(_viewer: &Viewer, _values: &Query) -> Vec<FieldView> {
         Vec::new()
@@ -48,6 +52,7 @@ pub(super) trait Sheet {
 struct SheetPage {
     frame: Frame,
     path: &'static str,
+    back: &'static str,
     intro: String,
     follows: String,
     sizes: Vec<FieldView>,
@@ -71,7 +76,7 @@ struct Draft {
 
 /// The sheet with what stands.
 pub(super) async fn form<S: Sheet>(viewer: Viewer) -> Result<Response, Failure> {
-    let judged = mandate::judge(viewer.view.now(), &viewer.by(), Act::SetScales, Scope::Municipality, viewer.today);
+    let judged = mandate::judge(viewer.view.now(), &viewer.by(), S::ACT, Scope::Municipality, viewer.today);
     if let Err(refusal) = judged {
         let (text, who_may) = refusal_text(Speech::of(&viewer), S::VERB, &refusal);
         return Err(Failure::forbidden(text, who_may));
@@ -96,7 +101,7 @@ pub(super) async fn send<S: Sheet>(viewer: Viewer, body: String) -> Result<Respo
     let Some(command) = command.filter(|_| draft.faults.is_empty()) else {
         return render::<S>(&viewer, &sent.fields, draft);
     };
-    match put(&viewer, Some(based_on), command_id, command).await? {
+    match put(&viewer, S::NEXT, Some(based_on), command_id, command).await? {
         Ok(answer) => Ok(answer),
         Err(refusal) => {
             draft.refusal = Some(refusal);
@@ -106,9 +111,10 @@ pub(super) async fn send<S: Sheet>(viewer: Viewer, body: String) -> Result<Respo
     }
 }
 
-/// Puts a setting in force and goes on to the settings; a refusal in words comes back, to be shown where it was asked.
+/// Puts a setting in force and goes on to where it is read; a refusal in words comes back, to be shown where it was asked.
 pub(super) async fn put(
     viewer: &Viewer,
+    next: &str,
     based_on: Option<u64>,
     command_id: [u8; 16],
     command: Command,
@@ -120,7 +126,7 @@ pub(super) async fn put(
     match viewer.keeper.act(Ask::one(viewer.by(), based_on, command_id, command)).await {
         Ok(answer) => {
             let seen = set_cookie(&viewer.app, SEEN, &answer.position().to_string(), 60);
-            let to = format!("/settings?done={verb}");
+            let to = format!("{next}?done={verb}");
             Ok(Ok((AppendHeaders([(SET_COOKIE, seen)]), Redirect::to(&to)).into_response()))
         }
         Err(ActError::Refused(refusal)) => Ok(Err(refusal_text(Speech::of(viewer), verb, &refusal))),
@@ -169,6 +175,7 @@ fn render<S: Sheet>(viewer: &Viewer, values: &Query, draft: Draft) -> Result<Res
         button: words.text(&verb).into_owned(),
         frame: Frame::of(viewer, words.text(&format!("settings-{noun}-write")))
             .under(words.text("nav-settings"), "/settings"),
+        back: S::NEXT,
     };
     let status = if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok((status, Html(page.render()?)).into_response())

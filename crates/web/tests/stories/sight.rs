@@ -52,6 +52,7 @@ fn lines(office: &Office) -> Vec<Line> {
         "/chain/excel",
         "/classification/adopt",
         "/chain?set=9999999",
+        "/inventory",
         "/law",
         "/law/excel",
         "/law/9999999",
@@ -68,6 +69,8 @@ fn lines(office: &Office) -> Vec<Line> {
         "/settings/mandates",
         "/settings/mandates/department-head",
         "/settings/scale",
+        "/settings/scheme",
+        "/settings/scheme/write",
         "/settings/matrix",
         "/settings/matrix/write",
         "/import",
@@ -174,6 +177,11 @@ fn lines(office: &Office) -> Vec<Line> {
         }
         named(&mut lines, &format!("{own}marked risk"), &format!("{owner}, marked"), "/risk.assess");
         api(&mut lines, &format!("{own}marked risk"), &format!("{owner}, marked"));
+        let board = office.item(&format!("{own}board")).number;
+        for more in ["plan", "plan/excel", "register", "register/excel"] {
+            let shown = format!("/inventory/{{{}}}/{more}", owner.replace("board's", "board"));
+            lines.push((shown, format!("/inventory/{board}/{more}")));
+        }
         let scope = office.id(&format!("{own}department"));
         let set = office.item(&format!("{own}information set")).number;
         lines.push((format!("/chain?set={{{owner}}}"), format!("/chain?set={set}")));

@@ -37,6 +37,7 @@ basis-verb-adopt = Adopt
 basis-verb-settle = Register decision
 basis-verb-show = Show
 basis-more = and { $count } more
+basis-see-all = Show all on the object's page
 basis-why = Why
 basis-when = Needed or planned
 basis-since-last = Since the last decision

@@ -92,6 +92,7 @@ conversation-adjusted-old-scale = Made on an older scale, does not count
 adopt-list-title = Adopt classes
 adopt-list-lead = Everything that waits is ticked. Untick what you want to look at more closely.
 adopt-list-owners = Information owners
+adopt-list-more-owners = More information owners
 adopt-list-no-owner = Without an information owner
 adopt-list-sentence = { $count ->
     [one] One class waits to be adopted

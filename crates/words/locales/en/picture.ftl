@@ -106,6 +106,7 @@ picture-weaknesses = { $open ->
 picture-unknown = What we do not know
 picture-critical = Critical systems that are not classified
 picture-critical-text = { $count } of { $of } systems that operations cannot do without.
+picture-critical-rest = And { $count } more. All of them are in Utkik: open the picture and choose Show all under the critical systems that are not classified.
 picture-vacancies = Vacant duties
 picture-vacancies-text = { $count ->
     [one] { $count } duty is held by nobody.

@@ -58,3 +58,6 @@ story-plan-adopted-delegated = { $count ->
     [one] { $who } adopted, by delegation, version { $version } of the records-management plan of { $board } on { $date }, with one record type. It is in force from { $from }.
    *[other] { $who } adopted, by delegation, version { $version } of the records-management plan of { $board } on { $date }, with { $count } record types. It is in force from { $from }.
 }
+
+## In the list of record types
+plan-proposed-keeping = Proposed: { $keeping }

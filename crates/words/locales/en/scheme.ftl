@@ -31,3 +31,22 @@ story-scheme-set = { $count ->
     [one] { $who } put version { $version } of the classification scheme in force, with one code.
    *[other] { $who } put version { $version } of the classification scheme in force, with { $count } codes.
 }
+
+## On the page
+scheme-title = Classification scheme
+scheme-read = Read the classification scheme
+scheme-code = Code
+scheme-name = Name
+scheme-in-force = { $count ->
+    [one] Version { $version }, with one code.
+   *[other] Version { $version }, with { $count } codes.
+}
+scheme-unknown = Processes that the scheme does not have
+scheme-unknown-why = Record types name these processes, but the scheme does not have them. Correct the record type or add the code.
+scheme-line-wrong = Line { $line }: { $wrong }
+
+## built
+## The sheet
+settings-scheme-write = Paste a new scheme
+settings-scheme-what-follows = The scheme replaces the one in force. Record types keep their codes.
+scheme-lines-wrong = Some lines cannot be read. They are listed above the box.

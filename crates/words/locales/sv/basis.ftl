@@ -37,6 +37,7 @@ basis-verb-adopt = Fastställ
 basis-verb-settle = Registrera beslut
 basis-verb-show = Visa
 basis-more = och { $count } till
+basis-see-all = Visa alla på objektets sida
 basis-why = Varför
 basis-when = Behövs eller planeras
 basis-since-last = Sedan förra beslutet

@@ -92,6 +92,7 @@ conversation-adjusted-old-scale = Gjord på en äldre skala, räknas inte
 adopt-list-title = Fastställ klassningar
 adopt-list-lead = Allt som väntar är förbockat. Ta bort bocken för det du vill titta närmare på.
 adopt-list-owners = Informationsägare
+adopt-list-more-owners = Fler informationsägare
 adopt-list-no-owner = Utan informationsägare
 adopt-list-sentence = { $count ->
     [one] En klassning väntar på att fastställas

@@ -106,6 +106,7 @@ picture-weaknesses = { $open ->
 picture-unknown = Det vi inte vet
 picture-critical = Avgörande system som inte är klassade
 picture-critical-text = { $count } av { $of } system som verksamheten inte klarar sig utan.
+picture-critical-rest = Och { $count } till. Alla finns i Utkik: öppna Lägesbild och välj Visa alla under Avgörande system som inte är klassade.
 picture-vacancies = Vakanta uppdrag
 picture-vacancies-text = { $count ->
     [one] { $count } uppdrag saknar någon.

@@ -58,3 +58,6 @@ story-plan-adopted-delegated = { $count ->
     [one] { $who } antog på delegation version { $version } av informationshanteringsplanen för { $board } den { $date }, med en handlingstyp. Den gäller från och med den { $from }.
    *[other] { $who } antog på delegation version { $version } av informationshanteringsplanen för { $board } den { $date }, med { $count } handlingstyper. Den gäller från och med den { $from }.
 }
+
+## In the list of record types
+plan-proposed-keeping = Förslag: { $keeping }

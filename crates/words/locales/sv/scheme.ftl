@@ -31,3 +31,22 @@ story-scheme-set = { $count ->
     [one] { $who } satte klassificeringsstrukturen version { $version } i kraft, med en beteckning.
    *[other] { $who } satte klassificeringsstrukturen version { $version } i kraft, med { $count } beteckningar.
 }
+
+## On the page
+scheme-title = Klassificeringsstruktur
+scheme-read = Läs klassificeringsstrukturen
+scheme-code = Beteckning
+scheme-name = Namn
+scheme-in-force = { $count ->
+    [one] Version { $version }, med en beteckning.
+   *[other] Version { $version }, med { $count } beteckningar.
+}
+scheme-unknown = Processer som saknas i strukturen
+scheme-unknown-why = Handlingstyperna anger de här processerna, men strukturen har dem inte. Rätta handlingstypen eller lägg till beteckningen.
+scheme-line-wrong = Rad { $line }: { $wrong }
+
+## built
+## The sheet
+settings-scheme-write = Klistra in en ny struktur
+settings-scheme-what-follows = Strukturen ersätter den som gäller. Handlingstyperna behåller sina beteckningar.
+scheme-lines-wrong = Några rader kan inte läsas. De räknas upp ovanför rutan.

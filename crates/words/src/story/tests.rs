@@ -7,6 +7,8 @@ use super::*;
 use crate::who::Who;
 use crate::{Language, words};
 
+mod protection;
+
 struct Register;
 
 impl Who for Register {
@@ -62,6 +64,13 @@ const BEFORE: &[(&str, &str)] = &[
     ("control.registered", r#"{"id":1,"description":{"title":"Gammalt namn","scope":"unit-2"}}"#),
     ("action.registered", r#"{"id":1,"description":{"title":"Gammalt namn","scope":"unit-2"}}"#),
     (
+        "reported-need.registered",
+        r#"{"id":1,"description":{"title":"Gammalt namn","object":1,"unit":2,"content":"Så"}}"#,
+    ),
+    ("evidence.attached", EVIDENCE_BEFORE),
+    ("sample.registered", SAMPLE_BEFORE),
+    ("weakness.registered", r#"{"id":1,"description":{"title":"Gammalt namn","scope":"unit-2","found_on":"2026-01-31"}}"#),
+    (
         "import.received",
         r#"{"import":1,"description":{"source":"Systemlistan","file":"system.xlsx","digest":"00","as_of":"2026-01-31"}}"#,
     ),
@@ -71,6 +80,12 @@ const BEFORE: &[(&str, &str)] = &[
             "answer":{"status":"partly"}}"#,
     ),
 ];
+
+const EVIDENCE_BEFORE: &str = r#"{"of":"control-1","number":1,"regards":"verification","file":{"name":"Avtal.pdf",
+    "digest":"0707070707070707070707070707070707070707070707070707070707070707","size":120000,"kind":"pdf"}}"#;
+
+const SAMPLE_BEFORE: &str = r#"{"id":1,"description":{"title":"Gammalt namn","scope":"unit-2","taken_on":"2026-01-31",
+    "selection":"Tio konton","examined":10,"deviations":0}}"#;
 
 const SCALE: &str = r#"{"version":1,"scale":{"levels":[
     {"level":0,"sv":"Försumbar","en":"Negligible"},{"level":1,"sv":"Måttlig","en":"Moderate"},
@@ -429,11 +444,32 @@ const THINGS: &[(&str, u32, &str, &str, &str)] = &[
     ("risk", 1, r#""title":"Nytt namn","scope":"unit-2""#, "risken", "the risk"),
     ("control", 1, r#""title":"Nytt namn","scope":"unit-2""#, "säkerhetsåtgärden", "the control"),
     ("action", 1, r#""title":"Nytt namn","scope":"unit-2""#, "åtgärden", "the action"),
+    (
+        "reported-need",
+        1,
+        r#""title":"Nytt namn","object":1,"unit":2,"content":"Så""#,
+        "det anmälda behovet",
+        "the reported need",
+    ),
+    (
+        "sample",
+        1,
+        r#""title":"Nytt namn","scope":"unit-2","taken_on":"2026-01-31","selection":"Tio konton","examined":10,"deviations":0"#,
+        "stickprovet",
+        "the sample",
+    ),
+    (
+        "weakness",
+        1,
+        r#""title":"Nytt namn","scope":"unit-2","found_on":"2026-01-31""#,
+        "bristen",
+        "the weakness",
+    ),
 ];
 
 #[test]
 fn each_kind_of_event_has_its_sentence_in_both_languages() {
-    for (kind, payload, swedish, english) in TOLD {
+    for (kind, payload, swedish, english) in TOLD.iter().chain(protection::TOLD) {
         check(&[], kind, payload, swedish, english);
     }
 }
@@ -446,7 +482,7 @@ fn registered_things_have_the_same_three_sentences() {
         let added = (format!("{{who}} lade in {swedish}."), format!("{{who}} added {english}."));
         check(&[], &of("registered"), &payload, &added.0, &added.1);
         let before = if *noun == "unit" { "Skolförvaltningen" } else { "Gammalt namn" };
-        let titled = matches!(*noun, "risk" | "control" | "action");
+        let titled = matches!(*noun, "risk" | "control" | "action" | "reported-need" | "sample" | "weakness");
         let (field, english_field) = if titled { ("rubrik", "title") } else { ("namn", "name") };
         let changed = (
             format!("{{who}} ändrade {field} från {before} till Nytt namn."),
@@ -465,7 +501,7 @@ fn registered_things_have_the_same_three_sentences() {
 fn no_kind_is_left_out() {
     let things =
         THINGS.iter().flat_map(|(noun, ..)| ["registered", "described", "closed"].map(|verb| format!("{noun}.{verb}")));
-    let told: Vec<String> = TOLD.iter().map(|(kind, ..)| (*kind).to_owned()).chain(things).collect();
+    let told: Vec<String> = TOLD.iter().chain(protection::TOLD).map(|(kind, ..)| (*kind).to_owned()).chain(things).collect();
     let left_out: Vec<&str> = Event::kinds().into_iter().filter(|kind| !told.contains(&(*kind).to_owned())).collect();
     assert_eq!(left_out, Vec::<&str>::new());
 }
