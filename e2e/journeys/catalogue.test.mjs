@@ -9,15 +9,15 @@ const house = await openHouse();
 after(() => house.close());
 
 const head = 'Id;Krav;Text;Svarar för kravet;Ersätter';
-const lock = 'rikt.1;Lås skärmen;Skärmen ska låsas när du lämnar platsen.;förvaltning;';
-const badge = 'rikt.2;Bär brickan;Tjänstekortet ska bäras synligt.;förvaltning;';
-const guest = 'rikt.3;Följ besökare;Besökare ska hämtas och följas ut.;förvaltning;rikt.2';
+const lock = 'kontor.1;Lås skärmen;Skärmen ska låsas när du lämnar platsen.;förvaltning;';
+const badge = 'kontor.2;Bär brickan;Tjänstekortet ska bäras synligt.;förvaltning;';
+const guest = 'kontor.3;Följ besökare;Besökare ska hämtas och följas ut.;förvaltning;kontor.2';
 
 /** Sends the rows as a file and gives what the page says then. */
 async function upload(page, version, rows) {
   await page.goto(new URL('/settings/catalogues/new', house.url).href);
   await page.locator('#title').fill('Riktlinjer för kontoret');
-  await page.locator('#id').fill('rikt');
+  await page.locator('#id').fill('kontor');
   await page.locator('#version').fill(version);
   const buffer = Buffer.from([head, ...rows].join('\n'));
   await page.locator('#file').setInputFiles({ name: 'riktlinjer.csv', mimeType: 'text/csv', buffer });
@@ -66,7 +66,7 @@ test('a catalogue of our own is entered, answered, and its next version taken wi
   await everywhere(page);
   await take(page);
 
-  await page.goto(new URL('/requirement/rikt.1', house.url).href);
+  await page.goto(new URL('/requirement/kontor.1', house.url).href);
   const below = page.locator('main table tbody th a').first();
   await Promise.all([page.waitForNavigation(), below.click()]);
   await follow(page, 'Bedöm hur kravet är uppfyllt');
@@ -85,7 +85,7 @@ test('a catalogue of our own is entered, answered, and its next version taken wi
 
   await page.goto(answered);
   await page.getByText('Låses av sig själv efter fem minuter.').first().waitFor();
-  await page.goto(new URL('/settings/catalogues/rikt', house.url).href);
+  await page.goto(new URL('/settings/catalogues/kontor', house.url).href);
   assert.match(await page.locator('main aside').innerText(), /2[\s\S]*1/, 'both versions stand');
   await everywhere(page);
   assert.deepEqual(page.troubles, []);

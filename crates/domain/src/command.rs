@@ -14,8 +14,8 @@ use crate::sight::Sight;
 use crate::text::Line;
 use crate::time::{Date, Instant};
 use crate::{
-    action, classification, control, disposal, information, law, need, organisation, reported_need, requirement, risk, role, secrecy,
-    source, system,
+    action, classification, control, disposal, information, law, need, organisation, reported_need, requirement, risk,
+    role, secrecy, source, system,
 };
 use std::cell::LazyCell;
 

@@ -6,8 +6,8 @@ use crate::id::{ItemRef, PersonId};
 use crate::municipality::Municipality;
 use crate::time::Instant;
 use crate::{
-    action, classification, control, disposal, information, item, law, mandate, need, organisation, reported_need, requirement, risk, role,
-    secrecy, source, system,
+    action, classification, control, disposal, information, item, law, mandate, need, organisation, reported_need,
+    requirement, risk, role, secrecy, source, system,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;

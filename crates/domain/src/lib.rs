@@ -46,14 +46,14 @@ pub mod evidence;
 pub mod guidance;
 /// Record types, information sets, processings.
 pub mod information;
+/// Which law applies to whom.
+pub mod law;
 /// Protection need and the demands of information owners.
 pub mod need;
 /// Boards, departments, units, companies; pm3 objects and families.
 pub mod organisation;
 /// The municipality-wide picture (lägesbild).
 pub mod picture;
-/// Which law applies to whom.
-pub mod law;
 /// Needs that departments report to an object.
 pub mod reported_need;
 /// Catalogues, requirements, assessments.

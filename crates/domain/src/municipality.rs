@@ -7,8 +7,8 @@ use crate::control::Control;
 use crate::event::{Event, Stamp};
 use crate::evidence::Evidences;
 use crate::id::{
-    ActionId, ControlId, FamilyId, InformationSetId, ItemRef, Kind, Numbered, ObjectId, ProcessingId, RecordTypeId, ReportedNeedId,
-    RiskId, SampleId, SupplierId, SystemId, UnitId, WeaknessId,
+    ActionId, ControlId, FamilyId, InformationSetId, ItemRef, Kind, Numbered, ObjectId, ProcessingId, RecordTypeId,
+    ReportedNeedId, RiskId, SampleId, SupplierId, SystemId, UnitId, WeaknessId,
 };
 use crate::information::{InformationSet, Plans, Processing, RecordType, Schemes};
 use crate::law::LawProfiles;

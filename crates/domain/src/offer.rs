@@ -157,7 +157,9 @@ fn asks(municipality: &Municipality, verb: &str, item: ItemRef) -> Vec<(Act, Sco
         "control.verify" => Vec::new(),
         "evidence.attach" => vec![(Act::KeepEvidence, home)],
         "action.finish" => vec![(Act::KeepActions, home)],
-        "reported-need.answer" => reported_to(municipality, item).map(|(_, to)| (Act::AnswerNeed, to)).into_iter().collect(),
+        "reported-need.answer" => {
+            reported_to(municipality, item).map(|(_, to)| (Act::AnswerNeed, to)).into_iter().collect()
+        }
         "reported-need.settle" => {
             let asked = reported_to(municipality, item);
             let waits = asked.filter(|(standing, _)| *standing == ReportedNeedStanding::SteeringGroup);

@@ -201,9 +201,15 @@ pub fn usual_reading(kind: Kind) -> Reading {
         | Kind::System
         | Kind::Supplier
         | Kind::Import => Reading::Municipality,
-        Kind::InformationSet | Kind::Processing | Kind::Assessment | Kind::Risk | Kind::Control | Kind::Action | Kind::Sample | Kind::Weakness | Kind::ReportedNeed => {
-            Reading::OwnBoard
-        }
+        Kind::InformationSet
+        | Kind::Processing
+        | Kind::Assessment
+        | Kind::Risk
+        | Kind::Control
+        | Kind::Action
+        | Kind::Sample
+        | Kind::Weakness
+        | Kind::ReportedNeed => Reading::OwnBoard,
     }
 }
 

@@ -139,8 +139,11 @@ pub fn usual_mandates() -> Command {
 pub fn begin(description: MunicipalityDescription) -> Vec<Command> {
     let mut commands = settings(description);
     for catalogue in library() {
-        commands
-            .extend(Line::new(&catalogue.id).ok().map(|catalogue| Command::TakeCatalogue(TakeCatalogue { catalogue, version: None })));
+        commands.extend(
+            Line::new(&catalogue.id)
+                .ok()
+                .map(|catalogue| Command::TakeCatalogue(TakeCatalogue { catalogue, version: None })),
+        );
     }
     commands
 }

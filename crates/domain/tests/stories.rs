@@ -5,8 +5,8 @@
 mod stories {
     mod chain;
     mod classification;
-    mod conversation;
     mod controls;
+    mod conversation;
     mod evidence;
     mod golden;
     mod handed_on;

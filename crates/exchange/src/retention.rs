@@ -52,13 +52,15 @@ mod tests {
     fn one_cell_says_what_becomes_of_it_and_when() {
         let read = |text: &str| retention(text).map(|said| (said.keeping, said.years));
         assert_eq!(read("Bevaras"), Some(("preserve", None)));
-        for text in ["Gallras efter 10 år", "Gallras 10 år", "gallras, 10 år.", "10 år", "Efter 10 år", "G 10 år"] {
+        for text in ["Gallras efter 10 år", "Gallras 10 år", "gallras, 10 år.", "10 år", "Efter 10 år", "G 10 år"]
+        {
             assert_eq!(read(text), Some(("dispose", Some(10))), "{text}");
         }
         for text in ["Gallras vid inaktualitet", "Vid inaktualitet", "Gallras, vid inaktualitet"] {
             assert_eq!(read(text), Some(("dispose-when-obsolete", None)), "{text}");
         }
-        for text in ["Gallras 5 år efter avslutad skolgång", "10", "Se anmärkning", "Gallras efter beslut", "0 år", ""] {
+        for text in ["Gallras 5 år efter avslutad skolgång", "10", "Se anmärkning", "Gallras efter beslut", "0 år", ""]
+        {
             assert_eq!(read(text), None, "{text}");
         }
     }

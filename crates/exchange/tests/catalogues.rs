@@ -1,5 +1,4 @@
 //! A catalogue as a file: what is written is read again, in Swedish and English; what is wrong is told in its cell.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops where it fails")]
 
 use domain::command::{By, Command, Request, decide};
 use domain::field::Wrong;
@@ -92,7 +91,7 @@ fn every_fault_is_told_in_its_cell() {
     let expected = [
         ("C2".to_owned(), Wrong::Missing),
         rule("A3", "catalogue-duplicate-id"),
-        ("D3".to_owned(), Wrong::NotAChoice),
+        rule("D3", "catalogue-unknown-scope"),
         rule("E3", "catalogue-unknown-parent"),
         ("F3".to_owned(), Wrong::NotANumber(0, 9)),
         rule("G3", "catalogue-maps-form"),

@@ -68,7 +68,9 @@ impl World {
     /// no plan yet lets the next one go first.
     pub(crate) fn revise_plan(&mut self, board: usize) -> Option<Deed> {
         let count = self.boards.len();
-        let adopted = |board: &usize| self.open_board(*board).is_some_and(|(unit, _)| self.municipality.plans.last(unit).is_some());
+        let adopted = |board: &usize| {
+            self.open_board(*board).is_some_and(|(unit, _)| self.municipality.plans.last(unit).is_some())
+        };
         let board = (board..board + count).map(|board| board % count.max(1)).find(adopted)?;
         let (unit, _) = self.open_board(board)?;
         let rows = self.municipality.record_types.iter();
@@ -145,14 +147,16 @@ impl World {
             ),
             _ => (Opinion::AdvisesAgainst, "Nyttan står inte i rimlig proportion till intrånget så som det är tänkt."),
         };
-        let given = GivenOpinion { opinion, reason: Prose::cut(reason)?, on: self.today, decided_by: None, reference: None };
+        let given =
+            GivenOpinion { opinion, reason: Prose::cut(reason)?, on: self.today, decided_by: None, reference: None };
         let officer = self.holder(Role::DataProtectionOfficer, Scope::Municipality)?;
         Deed::of(officer, vec![GiveOpinion { processing, given }.into()])
     }
 
     /// The last question, which nobody has had time to answer.
     pub(crate) fn ask_officer(&mut self) -> Option<Deed> {
-        let open = self.municipality.processings.iter().filter(|(_, one)| one.is_open() && one.state.waiting().is_none());
+        let open =
+            self.municipality.processings.iter().filter(|(_, one)| one.is_open() && one.state.waiting().is_none());
         let needed = |state: &domain::information::ProcessingState| {
             state.impact.as_ref().is_some_and(|(judgement, _)| judgement.need() == ImpactNeed::Needed)
         };

@@ -81,13 +81,30 @@ impl World {
         let coordinators = [self.coordinator(department), self.lead()];
         let registers = self.able(coordinators, Act::RegisterFor, scope).filter(|_| self.chance.percent(60));
         let Some(registers) = registers.filter(|registers| *registers != decider) else {
-            let received =
-                ReceiveDemands { carrier, sets: Vec::new(), on: self.today, decided_by: None, reference: None, plan_year: None, plan: None, remark };
+            let received = ReceiveDemands {
+                carrier,
+                sets: Vec::new(),
+                on: self.today,
+                decided_by: None,
+                reference: None,
+                plan_year: None,
+                plan: None,
+                remark,
+            };
             return Deed::of(decider, vec![received.into()]);
         };
         let on = calendar::working_day_until(self.today.plus_days(-self.chance.between(1, 12)));
         let reference = self.minutes(object, on);
-        let received = ReceiveDemands { carrier, sets: Vec::new(), on, decided_by: Some(decider), reference, plan_year: None, plan: None, remark };
+        let received = ReceiveDemands {
+            carrier,
+            sets: Vec::new(),
+            on,
+            decided_by: Some(decider),
+            reference,
+            plan_year: None,
+            plan: None,
+            remark,
+        };
         Deed::of(registers, vec![received.into()])
     }
 

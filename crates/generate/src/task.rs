@@ -4,7 +4,10 @@
 
 use crate::need::Decision;
 use crate::world::{Deed, World};
-use domain::id::{ActionId, ControlId, InformationSetId, PersonId, ProcessingId, ReportedNeedId, RiskId, SampleId, Scope, SystemId, WeaknessId};
+use domain::id::{
+    ActionId, ControlId, InformationSetId, PersonId, ProcessingId, ReportedNeedId, RiskId, SampleId, Scope, SystemId,
+    WeaknessId,
+};
 use domain::mandate::Act;
 use domain::time::Date;
 

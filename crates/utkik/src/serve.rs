@@ -26,11 +26,14 @@ pub async fn run(settings: &Settings) -> anyhow::Result<bool> {
 
 /// The pages over an engine.
 pub fn app(engine: Arc<Engine>, settings: &Settings) -> App {
-    App::new(engine, web::Settings {
-        public_url: settings.public_url.clone(),
-        guidance: settings.guidance,
-        largest_file: settings.largest_file,
-    })
+    App::new(
+        engine,
+        web::Settings {
+            public_url: settings.public_url.clone(),
+            guidance: settings.guidance,
+            largest_file: settings.largest_file,
+        },
+    )
 }
 
 /// Takes the address pages are served at.

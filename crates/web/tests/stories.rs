@@ -4,6 +4,7 @@
 mod stories {
     mod api;
     mod bad_input;
+    mod catalogues;
     mod chain;
     mod conflict;
     mod conversation;

@@ -14,19 +14,20 @@ mod model;
 mod scale;
 mod suggest;
 
-pub(crate) use adopt::on_scale;
 pub use adjust::{Adjust, Adjustment};
+pub(crate) use adopt::on_scale;
 pub use adopt::{Adopt, Propose};
 pub use event::{
-    Adjusted, Adopted, ClassGiven, ClassRestored, ClassificationEvent, ClassifiedStated, GivenOnScale, Proposed, ScaleSet,
+    Adjusted, Adopted, ClassGiven, ClassRestored, ClassificationEvent, ClassifiedStated, GivenOnScale, Proposed,
+    ScaleSet,
 };
 pub use give::{Give, StateClassified};
 pub use group::{Group, examples, groups};
 pub use judged::{Changed, Fact, Judged};
 pub use meaning::{hit_meaning, meaning};
 pub use model::{
-    AdjustedClass, Adoption, Aspect, Class, Classifications, GivenClass, Hit, Proposal, SetClass, Standing, StatedClass,
-    SystemClass, standing_of_set, standing_of_system,
+    AdjustedClass, Adoption, Aspect, Class, Classifications, GivenClass, Hit, Proposal, SetClass, Standing,
+    StatedClass, SystemClass, standing_of_set, standing_of_system,
 };
 pub use scale::{Scale, ScaleLevel, SetScale};
 pub use suggest::{Reason, Suggested, suggested};

@@ -27,7 +27,9 @@ pub(super) fn controls(person: &Person<'_>, found: &mut Found) {
         let Some((verification, ..)) = &control.state.verification else { continue };
         let urgency = match control.standing(person.today) {
             ControlStanding::Lapsed => Some(Urgency::Late),
-            ControlStanding::Verified | ControlStanding::SelfChecked => urgency(person.today, verification.valid_until).map(|_| Urgency::Soon),
+            ControlStanding::Verified | ControlStanding::SelfChecked => {
+                urgency(person.today, verification.valid_until).map(|_| Urgency::Soon)
+            }
             _ => None,
         };
         let Some(urgency) = urgency else { continue };

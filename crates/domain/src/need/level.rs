@@ -83,7 +83,7 @@ impl Need {
         }
     }
 
-    pub(super) fn decided(class: &Class) -> Self {
+    pub(crate) fn decided(class: &Class) -> Self {
         let mut need = Need::default();
         need.raise_class(class, Via::Decided);
         need

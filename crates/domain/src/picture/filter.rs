@@ -99,7 +99,8 @@ impl Filter {
 impl Applied<'_> {
     /// Whether the viewer may see the item and it meets every condition.
     pub fn holds(&self, item: ItemRef) -> bool {
-        let with_closed = self.filter.conditions.iter().any(|one| matches!(one, Condition::Action(_) | Condition::Weakness(_)));
+        let with_closed =
+            self.filter.conditions.iter().any(|one| matches!(one, Condition::Action(_) | Condition::Weakness(_)));
         let Some(common) = self.common(item) else { return false };
         item.kind == self.filter.kind
             && (common.open || with_closed)

@@ -32,7 +32,7 @@ pub use filter::{Applied, Counted, Filter, Listed};
 pub use freshness::Freshness;
 pub use next_step::{NextStep, Step};
 pub use overview::{Picture, picture, picture_after, picture_of};
-pub use requirements::{Answered, Compliance, answered, compliance, considered, requirements_for};
+pub use requirements::{Answered, Compliance, answered, compliance, considered, for_supplier, requirements_for};
 pub use risks::{HeatCell, RisksPart, is_high, suppliers_behind};
 pub use sets::SetsPart;
 pub use systems::SystemsPart;

@@ -56,7 +56,19 @@ pub fn considered<'a>(
     let for_kind = move |one: &&Requirement| one.scopes.iter().any(|kind| kinds.contains(kind));
     let holding = shown.requirements.holding(day).filter(for_kind);
     let outside = Outside::of(shown, scope);
-    holding.map(move |requirement| (requirement, profile.applies(requirement).filter(|_| outside.why(&requirement.id).is_none())))
+    holding.map(move |requirement| {
+        (requirement, profile.applies(requirement).filter(|_| outside.why(&requirement.id).is_none()))
+    })
+}
+
+/// The requirements in force that day that a supplier can meet, for a system with such a profile, each with why.
+pub fn for_supplier<'a>(
+    shown: &'a Municipality,
+    profile: &Profile,
+    day: Date,
+) -> impl Iterator<Item = (&'a Requirement, Because)> {
+    let asked = shown.requirements.holding(day).filter(|one| one.is_for_supplier());
+    asked.filter_map(move |one| Some((one, profile.applies(one)?)))
 }
 
 /// How a requirement is answered for a part of the municipality that day.

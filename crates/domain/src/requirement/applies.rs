@@ -2,6 +2,7 @@
 //! and where it runs. Everywhere else a requirement applies to every scope of the kinds that may answer it.
 
 use super::catalogue::{FromLevel, Requirement};
+use crate::classification::Class;
 use crate::id::{Scope, SystemId};
 use crate::information::PersonalData;
 use crate::need::{Carrier, Need, Needs};
@@ -33,6 +34,16 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// The profile of a system that there is not yet: a class, personal data and hosting as they are chosen.
+    pub fn chosen(class: &Class, personal_data: PersonalData, hosting: Option<Hosting>) -> Self {
+        Profile {
+            is_carrier: true,
+            need: Need::decided(class),
+            personal_data: Some(personal_data),
+            hosting: hosting.into_iter().collect(),
+        }
+    }
+
     /// Why a requirement applies here; none when it does not. A condition of which nothing is known rules nothing out.
     pub fn applies(&self, requirement: &Requirement) -> Option<Because> {
         let Some(when) = requirement.when.as_ref().filter(|_| self.is_carrier) else { return Some(Because::Always) };

@@ -130,9 +130,12 @@ impl Requirement {
         self.text.sv.split_whitespace().eq(other.text.sv.split_whitespace())
     }
 
-    /// Whether a supplier can meet it: it is asked of a system, or of an object as its platform.
+    /// Whether a supplier can meet it and show it: it is asked of a system, and is technical, or says what shows it and
+    /// is not for the municipality's own people to answer. What the law asks of the municipality is neither.
     pub fn is_for_supplier(&self) -> bool {
-        self.scopes.contains(&ScopeKind::System) || (self.platform && self.scopes.contains(&ScopeKind::Object))
+        let is_own = self.answered_by.is_some_and(|by| by != Answering::Procurement);
+        let is_shown = self.evidence.is_some() && !is_own && self.side != Some(Field::Informal);
+        self.scopes.contains(&ScopeKind::System) && (is_shown || self.side == Some(Field::Technical))
     }
 }
 

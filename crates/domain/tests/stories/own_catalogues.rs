@@ -79,7 +79,10 @@ fn answered() -> Town {
     town.given_all(&[
         ("catalogue.enter", json!({ "content": first_version() })),
         ("catalogue.take", json!({ "catalogue": "styr" })),
-        ("requirement.assess", json!({ "scope": SCHOOL, "requirement": "styr.1", "status": "partly", "how": "Ibland" })),
+        (
+            "requirement.assess",
+            json!({ "scope": SCHOOL, "requirement": "styr.1", "status": "partly", "how": "Ibland" }),
+        ),
         ("requirement.assess", json!({ "scope": SCHOOL, "requirement": "styr.2", "status": "met" })),
     ]);
     town
@@ -188,7 +191,11 @@ fn a_new_version_says_what_becomes_of_each_requirement() {
     let versions: Vec<_> = town.value.requirements.versions("styr").collect();
     let told = |becomes: &Becomes<'_>| {
         let name = |id: &RequirementId| id.0.to_string();
-        (becomes.change, becomes.before.iter().map(|one| name(&one.id)).collect(), becomes.after.map(|one| name(&one.id)))
+        (
+            becomes.change,
+            becomes.before.iter().map(|one| name(&one.id)).collect(),
+            becomes.after.map(|one| name(&one.id)),
+        )
     };
     let rows: Vec<(Change, Vec<String>, Option<String>)> =
         passage(Some(versions[0]), versions[1]).iter().map(told).collect();
@@ -248,9 +255,7 @@ fn several_that_become_one_are_met_only_if_all_were() {
         merged["requirements"].as_array_mut().unwrap().truncate(1);
         merged["requirements"][0]["text"]["sv"] = json!("Båda.");
         merged["requirements"][0]["replaces"] = json!(["styr.2"]);
-        let assess = |name: &str, status: &str| {
-            json!({ "scope": SCHOOL, "requirement": name, "status": status, "how": format!("Om {name}") })
-        };
+        let assess = |name: &str, status: &str| json!({ "scope": SCHOOL, "requirement": name, "status": status, "how": format!("Om {name}") });
         town.given_all(&[
             ("catalogue.enter", json!({ "content": first_version() })),
             ("catalogue.take", json!({ "catalogue": "styr" })),

@@ -1,8 +1,8 @@
 //! Whatever is asked in whatever order: what was decided is what its events give when read back, at each boundary,
 //! and after any disposal; and nothing that can be given makes deciding fall over.
 
-use super::samples::full_town;
 use super::own_catalogues::{first_version, second_version};
+use super::samples::full_town;
 use super::town::*;
 use domain::command::{By, Command};
 use domain::event::Event;

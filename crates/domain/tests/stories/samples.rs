@@ -170,7 +170,8 @@ const GOLDEN_CHANCE: u64 = 55;
 /// The town with a data-protection officer. The others are numbered without.
 fn with_officer(town: &Town) -> Town {
     let mut town = town.clone();
-    let duty = json!({ "role": "data-protection-officer", "scope": "municipality", "person": 12, "from": "2024-03-01" });
+    let duty =
+        json!({ "role": "data-protection-officer", "scope": "municipality", "person": 12, "from": "2024-03-01" });
     town.given_all(&[("appointment.make", duty)]);
     town
 }

@@ -112,6 +112,9 @@ impl Row<'_> {
             let word = folded(part);
             match words.iter().find(|(_, known)| known.contains(&word.as_str())) {
                 Some((value, _)) => found.push(*value),
+                None if column == Column::Scopes => {
+                    faults.extend(self.fault(column, Wrong::Rule("catalogue-unknown-scope"), part));
+                }
                 None => faults.extend(self.fault(column, Wrong::NotAChoice, part)),
             }
         }

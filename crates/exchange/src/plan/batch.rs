@@ -87,6 +87,8 @@ fn refused(refusal: &Refusal) -> Vec<Refused> {
         }
         Refusal::Closed(_) => vec![Refused { field: None, reason: Reason::Closed }],
         Refusal::NoSuch(_) => vec![Refused { field: None, reason: Reason::NoSuch }],
-        Refusal::NoMandate(_) | Refusal::OwnWork(_) | Refusal::Changed { .. } => vec![Refused { field: None, reason: Reason::Refused }],
+        Refusal::NoMandate(_) | Refusal::OwnWork(_) | Refusal::Changed { .. } => {
+            vec![Refused { field: None, reason: Reason::Refused }]
+        }
     }
 }

@@ -25,8 +25,28 @@ fn plan() -> Workbook {
         "Informationshanteringsplan",
         &[
             HEADERS,
-            &["3.7.1 Elevhälsa", "Elevhälsojournal", "Bevaras", "Nej", "Digitalt", "Journalsystemet", "5 år", "OSL 25:1", ""],
-            &["3.7.1 Elevhälsa", "Kallelse", "Gallras efter 10 år", "Ja", "Papper", "Närarkiv", "", "", "Rensas varje år"],
+            &[
+                "3.7.1 Elevhälsa",
+                "Elevhälsojournal",
+                "Bevaras",
+                "Nej",
+                "Digitalt",
+                "Journalsystemet",
+                "5 år",
+                "OSL 25:1",
+                "",
+            ],
+            &[
+                "3.7.1 Elevhälsa",
+                "Kallelse",
+                "Gallras efter 10 år",
+                "Ja",
+                "Papper",
+                "Närarkiv",
+                "",
+                "",
+                "Rensas varje år",
+            ],
             &["3.7.2", "Frånvaroanmälan", "Gallras 2 år", "Nej", "Digitalt", "", "", "", ""],
             &["3.7.2", "Minnesanteckning", "Gallras vid inaktualitet", "Nej", "Digitalt", "", "", "", ""],
             &["3.7.2", "Betyg", "Gallras 5 år efter avslutad skolgång", "Ja", "Digitalt", "", "", "", ""],
@@ -58,9 +78,8 @@ fn a_plan_comes_in_by_guess_and_what_says_more_is_listed() {
     let mapping = mapped(&house, &plan());
     assert_eq!(mapping.sheets[0].target, Target::RecordTypes);
     let fields: Vec<&str> = mapping.sheets[0].columns.iter().map(|column| &*column.field).collect();
-    let expected = [
-        "process", "name", "keeping", "registration", "format", "kept_where", "delivery", "secrecy", "remark",
-    ];
+    let expected =
+        ["process", "name", "keeping", "registration", "format", "kept_where", "delivery", "secrecy", "remark"];
     assert_eq!(fields, expected);
     let taken = house.take(&plan(), &mapping);
     let expected = [("C6".to_owned(), "Gallras 5 år efter avslutad skolgång", "not-understood-not-a-choice")];

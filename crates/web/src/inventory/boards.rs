@@ -62,10 +62,7 @@ fn row(viewer: &Viewer, board: UnitId, form: UnitForm) -> Option<BoardRow> {
     let proposals = lines.iter().filter(|line| line.waits).count();
     Some(BoardRow {
         name: FactValue { text: speech.item(board.into()), href: Some(viewer.link(&format!("/unit/{}", board.0))) },
-        plan: FactValue {
-            text: said("record-type-count", lines.len()),
-            href: Some(viewer.link(&plan_of(board))),
-        },
+        plan: FactValue { text: said("record-type-count", lines.len()), href: Some(viewer.link(&plan_of(board))) },
         standing: standing(&speech, board, proposals),
         register: FactValue {
             text: said("processing-count", processings.len()),

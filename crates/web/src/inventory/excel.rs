@@ -110,7 +110,9 @@ fn about(speech: &Speech<'_>, head: Vec<Fact>) -> Table {
     let row = |fact: Fact| vec![text(&fact.label), text(&joined(&fact))];
     Table {
         name: speech.text("inventory-about"),
-        columns: ["inventory-fact", "inventory-value"].map(|key| Column::new(speech.text(key), ColumnKind::Text)).into(),
+        columns: ["inventory-fact", "inventory-value"]
+            .map(|key| Column::new(speech.text(key), ColumnKind::Text))
+            .into(),
         rows: std::iter::once(municipality).chain(head).chain([day]).map(row).collect(),
     }
 }
@@ -150,13 +152,16 @@ fn register_sheet(speech: &Speech<'_>, title: &str, all: &[(ProcessingId, &Proce
     ProcessingDescription::specs("", &mut specs);
     let label = |spec: &Spec| words::label::field_label(speech.words, "processing", spec.name).into_owned();
     let fields: Vec<String> = specs.iter().filter(|spec| spec.name != "controller").map(label).collect();
-    let more = ["inventory-impact", "processing-opinion", "inventory-missing", "processing-id"].map(|key| speech.text(key));
+    let more =
+        ["inventory-impact", "processing-opinion", "inventory-missing", "processing-id"].map(|key| speech.text(key));
     let row = |(id, one): &(ProcessingId, &Processing)| {
         let told = facts(speech, "processing", &one.description, &[]);
         let told: HashMap<&str, String> = told.iter().map(|fact| (&*fact.label, joined(fact))).collect();
-        let opinion = one.state.opinion.as_ref().map(|(given, _)| {
-            format!("{}, {}", speech.text(given.opinion.text_key()), speech.date(given.on))
-        });
+        let opinion = one
+            .state
+            .opinion
+            .as_ref()
+            .map(|(given, _)| format!("{}, {}", speech.text(given.opinion.text_key()), speech.date(given.on)));
         let mut cells: Vec<sheet::Cell> =
             fields.iter().map(|field| text(told.get(&**field).map(String::as_str).unwrap_or_default())).collect();
         cells.push(text(&Cell::plain(&impact(speech, one))));

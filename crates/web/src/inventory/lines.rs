@@ -4,9 +4,7 @@ use crate::list::Cell;
 use crate::noun::{keeping, proposed, row_standing};
 use crate::speak::Speech;
 use domain::id::{RecordTypeId, UnitId};
-use domain::information::{
-    AdoptedPlan, PlanTerms, RecordType, RowStanding, Scheme, code_of, code_order, plan_row,
-};
+use domain::information::{AdoptedPlan, PlanTerms, RecordType, RowStanding, Scheme, code_of, code_order, plan_row};
 use words::order;
 
 /// A row of a plan.

@@ -79,10 +79,7 @@ fn officers(speech: &Speech<'_>, board: UnitId) -> Vec<FactValue> {
         let person = one.description.person;
         let entry = view.names().get(person).filter(|_| view.is_today);
         let mail = entry.and_then(|entry| entry.mail.as_ref()).map(|mail| format!(", {mail}")).unwrap_or_default();
-        FactValue {
-            text: format!("{}{mail}", speech.person(person)),
-            href: Some(crate::speak::address(id.into())),
-        }
+        FactValue { text: format!("{}{mail}", speech.person(person)), href: Some(crate::speak::address(id.into())) }
     };
     let found: Vec<FactValue> = held.map(told).collect();
     if found.is_empty() { vec![FactValue::text(speech.text("inventory-officer-none"))] } else { found }

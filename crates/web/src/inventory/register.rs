@@ -56,10 +56,7 @@ pub(super) fn is_processor(one: &Processing) -> bool {
 /// Board and data-protection officer.
 pub(super) fn head(speech: &Speech<'_>, board: UnitId, name: &str) -> Vec<Fact> {
     let label = speech.text(domain::role::Role::DataProtectionOfficer.text_key());
-    vec![
-        fact(speech.text("processing-controller"), name.to_owned()),
-        Fact { label, values: officers(speech, board) },
-    ]
+    vec![fact(speech.text("processing-controller"), name.to_owned()), Fact { label, values: officers(speech, board) }]
 }
 
 /// The page.
@@ -108,8 +105,7 @@ fn row(viewer: &Viewer, id: ProcessingId, one: &Processing) -> ProcessingRow {
 pub(super) fn missing(speech: &Speech<'_>, described: &ProcessingDescription) -> Vec<String> {
     let mut given = Input::new();
     described.put("", &mut given);
-    let asked: &[&str] =
-        if described.role == Some(ProcessingRole::Processor) { &PROCESSOR } else { &CONTROLLER };
+    let asked: &[&str] = if described.role == Some(ProcessingRole::Processor) { &PROCESSOR } else { &CONTROLLER };
     let safeguard = described.third_country.is_some().then_some("safeguard");
     let lacking = asked.iter().copied().chain(safeguard).filter(|field| !given.contains_key(*field));
     lacking.map(|field| words::label::field_label(speech.words, "processing", field).into_owned()).collect()

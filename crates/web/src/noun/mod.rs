@@ -26,5 +26,5 @@ pub(crate) use reported_need::{planned, reported, standing as reported_standing}
 pub(crate) use sample::raising;
 pub(crate) use show::{Section, VerbButton, buttons, show_page, story};
 pub(crate) use standing::{class_cell, standing_cell};
-pub(crate) use weakness::mending;
 pub(crate) use told::{StoryEntry, fault_texts, refusal_text, tell};
+pub(crate) use weakness::mending;

@@ -23,12 +23,7 @@ impl Noun for RecordTypeDescription {
                 value: |_, _, one| Cell::text(one.description.process.as_ref().map(ToString::to_string)),
                 class: "more",
             },
-            Column {
-                name: "keeping",
-                label: "record-type-keeping",
-                value: keeping_cell,
-                class: "",
-            },
+            Column { name: "keeping", label: "record-type-keeping", value: keeping_cell, class: "" },
             Column {
                 name: "plan",
                 label: "plan-title",

@@ -39,7 +39,15 @@ pub(crate) struct SectionTable {
 impl Section {
     /// A section with a heading.
     pub(crate) fn new(title: impl Into<String>) -> Self {
-        Section { title: title.into(), text: String::new(), paragraphs: Vec::new(), facts: Vec::new(), table: None, picture: None, more: None }
+        Section {
+            title: title.into(),
+            text: String::new(),
+            paragraphs: Vec::new(),
+            facts: Vec::new(),
+            table: None,
+            picture: None,
+            more: None,
+        }
     }
 
     /// With a sentence under the heading.

@@ -69,8 +69,7 @@ pub(super) fn critical(viewer: &Viewer, picture: &Picture) -> Option<Tile> {
         all: show_all(viewer, listed.count, opens(viewer, &listed.filter)),
         spare: false,
         on_paper: listed.first.iter().skip(MOST_NAMED).map(|id| speech.item((*id).into())).collect(),
-        rest: (rest > 0)
-            .then(|| viewer.words.with("picture-critical-rest", &[("count", Value::from(number(rest)))])),
+        rest: (rest > 0).then(|| viewer.words.with("picture-critical-rest", &[("count", Value::from(number(rest)))])),
     })
 }
 

@@ -43,6 +43,8 @@ struct DemandsPage {
     parts: Vec<Parts>,
     readable: bool,
     excel: String,
+    /// What to require of a tenderer: for the system or object shown, else for a class to choose.
+    procurement: String,
     answers: Vec<Chip>,
     sentence: String,
     shelves: Vec<Shelf>,
@@ -97,6 +99,7 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
         parts: parts(&viewer, scope),
         readable: may_read(&viewer, scope),
         excel: viewer.query.link("/requirement/excel"),
+        procurement: procurement(&viewer, scope),
         answers: standings.map(chip).collect(),
         sentence: words.with("demand-count-for", &[("requirements", counted.into()), ("scope", here.into())]),
         shelves,
@@ -105,6 +108,11 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
         frame: Frame::of(&viewer, words.text("nav-requirement")),
     };
     Ok(Html(page.render()?).into_response())
+}
+
+fn procurement(viewer: &Viewer, scope: Scope) -> String {
+    let carrier = matches!(scope, Scope::System(_) | Scope::Object(_)).then(|| scope.to_string());
+    viewer.keeping_date().with("scope", carrier.as_deref()).link("/requirement/procurement")
 }
 
 fn row(viewer: &Viewer, scope: Scope, applying: (&Requirement, Because), answer: AnswerView) -> DemandRow {

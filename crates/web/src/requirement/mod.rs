@@ -7,6 +7,7 @@ mod excel;
 mod list;
 mod lower;
 mod part;
+mod procurement;
 mod show;
 mod why;
 
@@ -26,6 +27,8 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/requirement", get(list::page))
         .route("/requirement/excel", get(excel::excel))
+        .route("/requirement/procurement", get(procurement::page))
+        .route("/requirement/procurement/excel", get(procurement::excel))
         .route("/requirement/{id}", get(show::page))
         .route("/requirement/{id}/assess", get(assess::form).post(assess::send))
         .route("/assessment", get(all_assessments))

@@ -196,14 +196,22 @@ fn facts(speech: &Speech<'_>, catalogue: &Catalogue, one: &Requirement) -> Vec<F
         facts.push(Fact { label: speech.text("demand-source-label"), values: vec![link] });
     }
     facts.extend(read_on.map(|date| fact("demand-read-on", speech.date(date))));
-    let version = speech.view.shown().requirements.in_force.iter().find(|taken| *taken.catalogue == *catalogue.id);
-    facts.extend(version.map(|taken| fact("demand-version", taken.version.to_string())));
+    let requirements = &speech.view.shown().requirements;
+    // What an earlier version alone has stands in that version.
+    let version = requirements.taken(&catalogue.id).filter(|_| requirements.find_in_force(&one.id.0).is_some());
+    let version = version.map_or_else(|| catalogue.version.clone(), |taken| taken.version.to_string());
+    facts.push(fact("demand-version", version));
     let kinds = one.scopes.iter().map(|kind| FactValue::text(speech.text(kind.text_key()))).collect();
     facts.push(Fact { label: speech.text("demand-answered-by-kinds"), values: kinds });
     facts.extend(one.evidence.as_ref().map(|text| fact("demand-evidence", speech.both(text).to_owned())));
     facts.extend(one.verification.as_ref().map(|text| fact("demand-verification", speech.both(text).to_owned())));
     let elsewhere = one.maps.iter().map(|maps| {
-        let law = speech.view.shown().requirements.find(&maps.reference).map(|(catalogue, same)| (&catalogue.instrument, &same.reference));
+        let law = speech
+            .view
+            .shown()
+            .requirements
+            .find(&maps.reference)
+            .map(|(catalogue, same)| (&catalogue.instrument, &same.reference));
         let (instrument, reference) = law.unwrap_or((&maps.to, &maps.reference));
         FactValue::text(format!("{instrument}, {reference}"))
     });

@@ -103,7 +103,6 @@ pub(super) async fn form(viewer: Viewer) -> Result<Response, Failure> {
         said.insert(About::Instrument, known.instrument.clone());
         said.insert(About::Url, known.source.url.clone().unwrap_or_default());
     }
-    said.insert(About::Version, viewer.today.to_string());
     render(&viewer, Draft { said, ..Draft::default() })
 }
 

@@ -12,7 +12,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use domain::id::AssessmentId;
-use domain::requirement::{Assessment, Catalogue, Requirement, library};
+use domain::requirement::{Assessment, Catalogue, Requirement, Requirements, library};
 
 /// So many answers are shown.
 const SHOWN: usize = 60;
@@ -42,9 +42,9 @@ struct VersionRow {
     in_force: bool,
 }
 
-/// A newer version and what taking it changes.
+/// A newer version and what taking it changes; or what the version in force changed.
 struct Newer {
-    version: String,
+    title: String,
     counts: Vec<Counted>,
     rows: Vec<PassageRow>,
     compares: bool,
@@ -61,6 +61,7 @@ struct ShowPage {
     excel: String,
     text_not_entered: bool,
     newer: Option<Newer>,
+    latest: Option<Newer>,
     review: Vec<LeftRow>,
     review_count: String,
     gone: Vec<LeftRow>,
@@ -95,9 +96,12 @@ pub(super) async fn page(viewer: Viewer, Path(id): Path<String>) -> Result<Respo
         excel: viewer.link(&format!("/settings/catalogues/{}/excel", crate::address::encode(&id))),
         text_not_entered: catalogue.text_not_entered,
         newer: newer.filter(|newest| taken.is_some() && !newest.text_not_entered).map(|newest| {
-            let rows = rows(&viewer, Some(catalogue), newest);
-            let compares = !catalogue.requirements.is_empty();
-            Newer { version: newest.version.clone(), counts: counted(&viewer, &rows), rows, compares }
+            let title = words.with("catalogue-newer", &[("version", newest.version.clone().into())]);
+            changes(&viewer, title, catalogue, newest)
+        }),
+        latest: earlier(&viewer, catalogue).filter(|_| newer.is_none()).map(|before| {
+            let title = words.with("catalogue-latest", &[("version", catalogue.version.clone().into())]);
+            changes(&viewer, title, before, catalogue)
         }),
         review: shown(&review),
         review_count: count("catalogue-review-count", review.len()),
@@ -109,6 +113,18 @@ pub(super) async fn page(viewer: Viewer, Path(id): Path<String>) -> Result<Respo
             .under(words.text("nav-settings"), viewer.link("/settings")),
     };
     Ok(Html(page.render()?).into_response())
+}
+
+/// The version before the one in force, if its text was at hand.
+fn earlier<'a>(viewer: &'a Viewer, catalogue: &'a Catalogue) -> Option<&'a Catalogue> {
+    let versions = viewer.view.shown().requirements.versions(&catalogue.id);
+    let mut before = versions.take_while(|known| known.hash != catalogue.hash);
+    before.by_ref().last().map(|known| &**known).filter(|known| !known.requirements.is_empty())
+}
+
+fn changes(viewer: &Viewer, title: String, before: &Catalogue, after: &Catalogue) -> Newer {
+    let rows = rows(viewer, Some(before), after);
+    Newer { title, counts: counted(viewer, &rows), rows, compares: !before.requirements.is_empty() }
 }
 
 fn row(viewer: &Viewer, one: &Requirement, in_force: bool) -> RequirementRow {
@@ -125,6 +141,13 @@ fn row(viewer: &Viewer, one: &Requirement, in_force: bool) -> RequirementRow {
 
 type Left<'a> = Vec<(AssessmentId, &'a Assessment)>;
 
+/// Whether nothing took the place of what was answered.
+fn is_gone(requirements: &Requirements, catalogue: &str, assessment: &Assessment) -> bool {
+    let id = &assessment.requirement;
+    let is_followed = || requirements.called_now(id).into_iter().any(|now| now != id);
+    requirements.taken(catalogue).is_some() && requirements.find_in_force(&id.0).is_none() && !is_followed()
+}
+
 /// The answers that are to be looked at again, and those to what the version in force no longer has.
 fn left<'a>(viewer: &'a Viewer, catalogue: &Catalogue) -> (Left<'a>, Left<'a>) {
     let requirements = &viewer.view.shown().requirements;
@@ -137,9 +160,7 @@ fn left<'a>(viewer: &'a Viewer, catalogue: &Catalogue) -> (Left<'a>, Left<'a>) {
         }
         if requirements.is_to_review(assessment) {
             review.push((id, &**assessment));
-        } else if requirements.taken(&catalogue.id).is_some()
-            && requirements.find_in_force(&assessment.requirement.0).is_none()
-        {
+        } else if is_gone(requirements, &catalogue.id, assessment) {
             gone.push((id, &**assessment));
         }
     }

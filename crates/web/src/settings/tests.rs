@@ -269,7 +269,7 @@ async fn settings_are_read_by_all_and_changed_by_some() {
     let (status, to, text) = lead.send(&path, &format!("matrix={other}")).await;
     assert_eq!((status, to.as_deref()), (StatusCode::SEE_OTHER, Some("/settings?done=matrix.set")), "{text}");
     assert!(head.get("/settings").await.contains(&title));
-    assert!(lead.get("/settings/catalogue/csl").await.contains("Cybersäkerhetslag (2025:1506)"));
+    assert!(lead.get("/settings/catalogues/csl").await.contains("Cybersäkerhetslag (2025:1506)"));
 }
 
 #[tokio::test]

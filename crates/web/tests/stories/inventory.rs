@@ -90,10 +90,10 @@ fn what_is_not_seen_is_in_neither_page_nor_file_nor_number() {
         let sees = ok(&office.visitor("security lead").await.get(&plan).await);
         assert!(sees.contains(SECRET) && sees.contains("3 handlingstyper"), "{sees}");
         for address in [plan.clone(), format!("{plan}?version=1"), format!("{plan}?date={}", days_ago(15))] {
-            let stranger = ok(&office.visitor("no duty").await.get(&address).await);
+            let stranger = ok(&office.visitor("coordinator").await.get(&address).await);
             assert!(!stranger.contains(SECRET) && stranger.contains("2 handlingstyper"), "{address}: {stranger}");
         }
-        let excel = book(&office.visitor("no duty").await.get(&format!("{plan}/excel")).await);
+        let excel = book(&office.visitor("coordinator").await.get(&format!("{plan}/excel")).await);
         assert!(!format!("{excel:?}").contains(SECRET));
         let other = format!("/inventory/{}/plan", office.item("department").number);
         assert_eq!(coordinator.get(&other).await.status, StatusCode::NOT_FOUND, "a department has no plan of its own");

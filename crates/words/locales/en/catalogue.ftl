@@ -31,7 +31,7 @@ catalogue-column-hosting-help = Internal, external or mixed: the requirement app
 catalogue-column-platform = Platform answers
 catalogue-column-platform-help = Yes, if a shared platform can answer for the systems that stand on it.
 catalogue-column-evidence = Evidence
-catalogue-column-evidence-help = What counts as evidence that the requirement is met.
+catalogue-column-evidence-help = What counts as evidence that the requirement is met. Requirements of systems that have it can be set in procurement.
 catalogue-column-verification = Verification
 catalogue-column-verification-help = How to check that it works.
 catalogue-column-maps = Corresponds to
@@ -54,7 +54,7 @@ catalogue-about-id-help = Small letters, digits and hyphens, such as guide. The 
 catalogue-about-version = Version
 catalogue-about-version-help = For instance the day it begins to hold.
 catalogue-about-title = The catalogue's name
-catalogue-about-title-help = What the file says holds where you leave it empty.
+catalogue-about-title-help = Stands in the file on the sheet About the catalogue, or is written here.
 catalogue-about-title_en = Name in English
 catalogue-about-title_en-help = Not needed.
 catalogue-about-instrument = Decision or statute
@@ -101,10 +101,12 @@ catalogue-check = { $title }, version { $version }: { $count ->
 catalogue-check-follows = A saved version never changes. It is in force only when you have put it in force.
 catalogue-changes = What changes
 catalogue-change = Change
-catalogue-before = Today
-catalogue-after = In the new version
+catalogue-before = Before
+catalogue-after = After
 catalogue-answers = Answers
-catalogue-newer = New version:
+catalogue-newer = New version: { $version }
+catalogue-latest = What version { $version } changed
+catalogue-about-legend = About the catalogue, where the file does not say it
 catalogue-newer-text = When it is put in force the answers go along. Where the text is another the answer is to be looked at again. Answers to requirements that are gone stay in the history.
 catalogue-in-force = In force in version { $version }.
 catalogue-not-in-force = Not in force here yet.
@@ -129,3 +131,21 @@ demand-gone-why = The answer no longer counts. It stands as it was given.
 ## What a file can be wrong in
 catalogue-no-header = The file has no row with column names. At least Id and Text must be there. Start from the template.
 catalogue-maps-form = Write catalogue and requirement with a space between, such as csl csl.2.3.4.
+catalogue-unknown-scope = Write municipality, legal person, board, department, object or system.
+
+## What to require of a tenderer
+procurement-title = Procurement requirements
+procurement-link = Requirements to set in procurement
+procurement-intro = Requirements that a supplier can meet, with what the tenderer must show. Print them, or get them in Excel and attach them to the enquiry.
+procurement-show = Show the requirements
+procurement-none = No requirements to set
+procurement-count = { $count ->
+    [one] One requirement to set
+   *[other] { $count } requirements to set
+}
+procurement-number = No.
+procurement-why = Set because
+procurement-evidence = The tenderer shows
+procurement-evidence-any = A description of how the requirement is met.
+procurement-answer = The tenderer's answer
+procurement-source = Source

@@ -75,12 +75,8 @@ demand-points = What the requirement covers
 demand-answer = The answer
 demand-lower = Answers in the parts beneath
 demand-answered-by-kinds = Answered by
-demand-kind-municipality = The municipality
-demand-kind-legal_person = Legal persons: the municipality, municipal companies and associations of municipalities
 demand-kind-board = Boards
 demand-kind-department = Departments
-demand-kind-object = Objects
-demand-kind-system = Systems
 
 ## Settings
 settings-question = What holds here, and who may do what?

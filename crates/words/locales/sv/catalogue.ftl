@@ -31,7 +31,7 @@ catalogue-column-hosting-help = Intern, extern eller blandad: kravet gäller bar
 catalogue-column-platform = Plattform svarar
 catalogue-column-platform-help = Ja, om en gemensam plattform kan svara för systemen som står på den.
 catalogue-column-evidence = Underlag
-catalogue-column-evidence-help = Vad som räknas som underlag för att kravet är uppfyllt.
+catalogue-column-evidence-help = Vad som räknas som underlag för att kravet är uppfyllt. Krav på system som har det kan ställas vid upphandling.
 catalogue-column-verification = Kontroll
 catalogue-column-verification-help = Hur man kontrollerar att det fungerar.
 catalogue-column-maps = Motsvarar
@@ -54,7 +54,7 @@ catalogue-about-id-help = Små bokstäver, siffror och bindestreck, till exempel
 catalogue-about-version = Version
 catalogue-about-version-help = Till exempel dagen den börjar gälla.
 catalogue-about-title = Regelverkets namn
-catalogue-about-title-help = Det filen säger gäller där du lämnar tomt.
+catalogue-about-title-help = Står i filen på bladet Om regelverket, eller skrivs här.
 catalogue-about-title_en = Namn på engelska
 catalogue-about-title_en-help = Behövs inte.
 catalogue-about-instrument = Beslut eller författning
@@ -101,10 +101,12 @@ catalogue-check = { $title }, version { $version }: { $count ->
 catalogue-check-follows = En sparad version ändras aldrig. Den gäller först när du har satt den i kraft.
 catalogue-changes = Vad som ändras
 catalogue-change = Ändring
-catalogue-before = I dag
-catalogue-after = I nya versionen
+catalogue-before = Före
+catalogue-after = Efter
 catalogue-answers = Svar
-catalogue-newer = Ny version:
+catalogue-newer = Ny version: { $version }
+catalogue-latest = Vad version { $version } ändrade
+catalogue-about-legend = Om regelverket, där filen inte säger det
 catalogue-newer-text = När den sätts i kraft följer svaren med. Där texten är en annan ska svaret ses över. Svar på borttagna krav finns kvar i historiken.
 catalogue-in-force = Gäller i version { $version }.
 catalogue-not-in-force = Gäller inte här ännu.
@@ -129,3 +131,21 @@ demand-gone-why = Svaret räknas inte längre. Det står kvar som det gavs.
 ## What a file can be wrong in
 catalogue-no-header = Filen har ingen rad med kolumnnamn. Minst Id och Text ska finnas. Börja från mallen.
 catalogue-maps-form = Skriv regelverk och krav med mellanslag emellan, till exempel csl csl.2.3.4.
+catalogue-unknown-scope = Skriv kommun, juridisk person, nämnd, förvaltning, objekt eller system.
+
+## What to require of a tenderer
+procurement-title = Krav vid upphandling
+procurement-link = Krav att ställa vid upphandling
+procurement-intro = Krav som en leverantör kan uppfylla, med vad anbudsgivaren ska visa. Skriv ut eller hämta i Excel och bifoga till förfrågan.
+procurement-show = Visa kraven
+procurement-none = Inga krav att ställa
+procurement-count = { $count ->
+    [one] Ett krav att ställa
+   *[other] { $count } krav att ställa
+}
+procurement-number = Nr
+procurement-why = Ställs därför att
+procurement-evidence = Anbudsgivaren visar
+procurement-evidence-any = Beskrivning av hur kravet uppfylls.
+procurement-answer = Anbudsgivarens svar
+procurement-source = Källa

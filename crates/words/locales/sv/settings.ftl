@@ -75,12 +75,8 @@ demand-points = Vad kravet omfattar
 demand-answer = Svaret
 demand-lower = Svar i delarna under
 demand-answered-by-kinds = Besvaras av
-demand-kind-municipality = Kommunen
-demand-kind-legal_person = Juridiska personer: kommunen, kommunala bolag och kommunalförbund
 demand-kind-board = Nämnder
 demand-kind-department = Förvaltningar
-demand-kind-object = Objekt
-demand-kind-system = System
 
 ## Settings
 settings-question = Vad gäller här, och vem får vad?

@@ -69,7 +69,10 @@ const BEFORE: &[(&str, &str)] = &[
     ),
     ("evidence.attached", EVIDENCE_BEFORE),
     ("sample.registered", SAMPLE_BEFORE),
-    ("weakness.registered", r#"{"id":1,"description":{"title":"Gammalt namn","scope":"unit-2","found_on":"2026-01-31"}}"#),
+    (
+        "weakness.registered",
+        r#"{"id":1,"description":{"title":"Gammalt namn","scope":"unit-2","found_on":"2026-01-31"}}"#,
+    ),
     (
         "import.received",
         r#"{"import":1,"description":{"source":"Systemlistan","file":"system.xlsx","digest":"00","as_of":"2026-01-31"}}"#,
@@ -458,13 +461,7 @@ const THINGS: &[(&str, u32, &str, &str, &str)] = &[
         "stickprovet",
         "the sample",
     ),
-    (
-        "weakness",
-        1,
-        r#""title":"Nytt namn","scope":"unit-2","found_on":"2026-01-31""#,
-        "bristen",
-        "the weakness",
-    ),
+    ("weakness", 1, r#""title":"Nytt namn","scope":"unit-2","found_on":"2026-01-31""#, "bristen", "the weakness"),
 ];
 
 #[test]
@@ -501,7 +498,8 @@ fn registered_things_have_the_same_three_sentences() {
 fn no_kind_is_left_out() {
     let things =
         THINGS.iter().flat_map(|(noun, ..)| ["registered", "described", "closed"].map(|verb| format!("{noun}.{verb}")));
-    let told: Vec<String> = TOLD.iter().chain(protection::TOLD).map(|(kind, ..)| (*kind).to_owned()).chain(things).collect();
+    let told: Vec<String> =
+        TOLD.iter().chain(protection::TOLD).map(|(kind, ..)| (*kind).to_owned()).chain(things).collect();
     let left_out: Vec<&str> = Event::kinds().into_iter().filter(|kind| !told.contains(&(*kind).to_owned())).collect();
     assert_eq!(left_out, Vec::<&str>::new());
 }
