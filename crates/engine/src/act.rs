@@ -90,7 +90,7 @@ impl Keeper {
     /// Asks. Once asked it is carried out to its end, also when the asker no longer listens.
     pub async fn act(self: &Arc<Self>, ask: Ask) -> Result<Answer, ActError> {
         let keeper = Arc::clone(self);
-        let carried_out = tokio::spawn(async move { keeper.carry_out(ask).await }).await;
+        let carried_out = tokio::spawn(async move { Box::pin(keeper.carry_out(ask)).await }).await;
         carried_out.unwrap_or_else(|error| Err(ActError::Unavailable(error.to_string())))
     }
 

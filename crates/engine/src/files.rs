@@ -16,9 +16,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// What nothing names is swept when it is older than this: by then its command has been asked or never will be.
-const LOOSE: Duration = Duration::from_secs(24 * 3600);
+const LOOSE: Duration = Duration::from_hours(24);
 /// How often is swept.
-const SWEEP: Duration = Duration::from_secs(3600);
+const SWEEP: Duration = Duration::from_hours(1);
 
 fn digest_of(file: &EvidenceFile) -> Option<Hash> {
     crate::check::hash(&file.digest)

@@ -79,7 +79,7 @@ impl World {
             0 => description.longest_outage = Some(Hours(4)),
             1 => description.persons = Some(Count(description.persons.map_or(600, |Count(persons)| persons * 3))),
             _ if description.personal_data == Some(PersonalData::Sensitive) => {
-                description.longest_loss = Some(Hours(1))
+                description.longest_loss = Some(Hours(1));
             }
             _ => description.personal_data = Some(PersonalData::Sensitive),
         }

@@ -116,7 +116,8 @@ impl Scheme {
 
     /// As it would be pasted: a code and a name on each line.
     pub fn text(&self) -> String {
-        self.codes.iter().map(|one| format!("{} {}\n", one.code, one.name)).collect()
+        let lines: Vec<String> = self.codes.iter().map(|one| format!("{} {}\n", one.code, one.name)).collect();
+        lines.concat()
     }
 
     /// The three usual top classes, as they come with the program.

@@ -169,7 +169,9 @@ fn the_chain_of_a_large_municipality() {
     };
     median("the chain", &|| drop(std::hint::black_box(whole(municipality))));
     median("of it the needs", &|| drop(std::hint::black_box(Needs::of(municipality, until()))));
-    median("of it the profiles", &|| drop(std::hint::black_box(Profiles::of(&needs))));
+    median("of it the profiles", &|| {
+        std::hint::black_box(Profiles::of(&needs));
+    });
     median("of it what controls and actions see to", &|| {
         drop(std::hint::black_box(Works::of(municipality, &needs, until())));
     });

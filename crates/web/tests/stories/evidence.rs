@@ -57,12 +57,11 @@ fn control(office: &Office) -> (ItemRef, String) {
 }
 
 fn files_on_disk(house: &House) -> usize {
-    let folder = house.folder().join("files");
     fn count(folder: &std::path::Path) -> usize {
         let Ok(entries) = std::fs::read_dir(folder) else { return 0 };
         entries.map(|entry| entry.unwrap().path()).map(|path| if path.is_dir() { count(&path) } else { 1 }).sum()
     }
-    count(&folder)
+    count(&house.folder().join("files"))
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub struct House {
     pub app: App,
     pub pages: Router,
     /// Gone when the house is.
-    _folder: Option<tempfile::TempDir>,
+    folder: Option<tempfile::TempDir>,
     schema: Option<String>,
 }
 
@@ -77,7 +77,7 @@ impl House {
     pub async fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let address = Address::Embedded(folder.path().to_owned());
-        House { _folder: Some(folder), ..Self::furnish(&address).await }
+        House { folder: Some(folder), ..Self::furnish(&address).await }
     }
 
     async fn postgres() -> Self {
@@ -93,12 +93,12 @@ impl House {
     async fn furnish(address: &Address) -> Self {
         let engine = Engine::open(address).await.unwrap();
         let app = App::new(Arc::clone(&engine), Settings::default());
-        House { engine, pages: web::router(app.clone()), app, _folder: None, schema: None }
+        House { engine, pages: web::router(app.clone()), app, folder: None, schema: None }
     }
 
     /// Where the embedded store lies.
     pub fn folder(&self) -> &std::path::Path {
-        self._folder.as_ref().unwrap().path()
+        self.folder.as_ref().unwrap().path()
     }
 
     async fn leave(&self) {

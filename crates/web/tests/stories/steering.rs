@@ -110,7 +110,7 @@ fn of_what_is_marked_the_page_tells_nothing_to_whoever_may_not_read_it() {
     on_one(async |house| {
         let office = demanding(house).await;
         let basis = format!("{}/basis", office.path("object"));
-        for day in ["".to_owned(), format!("?date={}", days_ago(20))] {
+        for day in [String::new(), format!("?date={}", days_ago(20))] {
             let page = ok(&office.visitor("archivist").await.get(&format!("{basis}{day}")).await);
             assert!(page.contains("Provnämndens uppgifter") && !page.contains(SECRET), "{page}");
             assert!(!page.contains("2 krav är nya") && !page.contains("ensamt högst"), "not even how many: {page}");

@@ -149,3 +149,10 @@ procurement-evidence = The tenderer shows
 procurement-evidence-any = A description of how the requirement is met.
 procurement-answer = The tenderer's answer
 procurement-source = Source
+
+## built
+## Who may answer a requirement
+demand-kind-municipality = The municipality
+demand-kind-legal_person = Legal persons: the municipality, municipal companies and associations of municipalities
+demand-kind-object = Objects
+demand-kind-system = Systems

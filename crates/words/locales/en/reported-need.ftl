@@ -24,7 +24,7 @@ reported-need-all = All reported needs
 ## Fields
 reported-need-id = Reported need
 reported-need-need = Reported need
-reported-need-title = Heading
+reported-need-title = Title
 reported-need-title-help = What is needed, in one line.
 reported-need-object = Object
 reported-need-unit = Needed by

@@ -149,3 +149,10 @@ procurement-evidence = Anbudsgivaren visar
 procurement-evidence-any = Beskrivning av hur kravet uppfylls.
 procurement-answer = Anbudsgivarens svar
 procurement-source = Källa
+
+## built
+## Who may answer a requirement
+demand-kind-municipality = Kommunen
+demand-kind-legal_person = Juridiska personer: kommunen, kommunala bolag och kommunalförbund
+demand-kind-object = Objekt
+demand-kind-system = System

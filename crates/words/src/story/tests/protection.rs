@@ -76,7 +76,7 @@ pub(super) const TOLD: &[(&str, &str, &str, &str)] = &[
     (
         "reported-need.settled",
         r#"{"need":1,"settlement":{"outcome":"declined","reason":"Så","on":"2026-03-01",
-            "decided_by":1}}"#,
+            "decided_by":1,"reference":"§ 4"}}"#,
         "{who} beslutade i styrgruppen att behovet avslås.",
         "{who} decided in the steering group that the need is declined.",
     ),
