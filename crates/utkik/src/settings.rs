@@ -103,6 +103,7 @@ impl Settings {
     }
 }
 
+#[expect(clippy::ref_option, reason = "serde hands it on like this")]
 fn shown_place<S: serde::Serializer>(place: &Option<FilePlace>, serializer: S) -> Result<S::Ok, S::Error> {
     match place {
         Some(place) => serializer.collect_str(place),

@@ -36,7 +36,7 @@ fn attach(town: &mut Town, command: Command) -> Result<Vec<Event>, Refusal> {
 }
 
 fn standing(town: &Town) -> Vec<&str> {
-    town.value.evidence.of(control()).map(|one| one.called()).collect()
+    town.value.evidence.of(control()).map(domain::evidence::Evidence::called).collect()
 }
 
 #[test]

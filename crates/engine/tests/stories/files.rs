@@ -34,7 +34,7 @@ async fn with_files(house: &House, folder: &std::path::Path) -> Arc<Engine> {
 }
 
 async fn ask(engine: &Engine, commands: Vec<Command>) -> Result<engine::Answer, ActError> {
-    let ask = Ask::one(By::Program, None, engine::new_command_id(), commands[0].clone());
+    let ask = Ask::one(By::Program, None, engine::new_command_id(), commands.first().unwrap().clone());
     engine.get("avik").unwrap().act(Ask { commands, ..ask }).await
 }
 

@@ -53,10 +53,10 @@ async fn what_never_came_to_its_end_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let files = files(folder.path());
     let mut given_up = files.begin().await.unwrap();
-    given_up.take(&[7; 6_000_000]).await.unwrap();
+    given_up.take(&vec![7; 6_000_000]).await.unwrap();
     given_up.give_up().await.unwrap();
     let mut lost = files.begin().await.unwrap();
-    lost.take(&[7; 6_000_000]).await.unwrap();
+    lost.take(&vec![7; 6_000_000]).await.unwrap();
     // A process that is killed cleans nothing up.
     std::mem::forget(lost);
     assert_eq!(on_disk(folder.path()), 1);
