@@ -42,6 +42,11 @@ impl<T: Copy> Grouped<T> {
         Grouped { starts, things: laid_out }
     }
 
+    /// How many groups there are.
+    pub fn count(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
     /// The things of a number.
     pub fn get(&self, number: u32) -> &[T] {
         let at = |place: usize| usize::try_from(*self.starts.get(place)?).ok();

@@ -17,9 +17,9 @@ pub use table::{MandateTable, RoleMandate, usual};
 use crate::command::By;
 use crate::id::{AppointmentId, PersonId, Scope};
 use crate::municipality::Municipality;
-use crate::organisation::{UnitForm, covers, place_of};
+use crate::organisation::{UnitForm, covering, covers, place_of};
 use crate::refusal::{Lacking, Refusal};
-use crate::role::Role;
+use crate::role::{Appointment, Role};
 use crate::time::Date;
 
 /// Judges whether somebody may do something somewhere today: the appointment that says so, none for the program.
@@ -31,21 +31,35 @@ pub fn judge(
     today: Date,
 ) -> Result<Option<AppointmentId>, Refusal> {
     let By::Person(person) = by else { return Ok(None) };
-    let table = municipality.mandates.table();
-    let mut held = municipality.roles.of(*person, today);
-    let found = held.find(|(_, appointment)| {
-        let described = &appointment.description;
-        table.grants(described.role, act) && reaches(municipality, described.scope, act, scope)
-    });
-    match found {
-        Some((id, _)) => Ok(Some(id)),
+    match granting(municipality, *person, act, scope, today) {
+        Some(id) => Ok(Some(id)),
         None => Err(Refusal::NoMandate(lacking(municipality, act, scope, today))),
     }
 }
 
-/// Whether somebody may do something somewhere today.
+/// Whether somebody may do something somewhere today. Who else may is not looked for.
 pub fn may(municipality: &Municipality, by: &By, act: Act, scope: Scope, today: Date) -> bool {
-    judge(municipality, by, act, scope, today).is_ok()
+    match by {
+        By::Program => true,
+        By::Person(person) => granting(municipality, *person, act, scope, today).is_some(),
+    }
+}
+
+/// The first of a person's appointments that gives the mandate.
+fn granting(
+    municipality: &Municipality,
+    person: PersonId,
+    act: Act,
+    scope: Scope,
+    today: Date,
+) -> Option<AppointmentId> {
+    let table = municipality.mandates.table();
+    let mut held = municipality.roles.of(person, today);
+    let grants = |appointment: &Appointment| {
+        let described = &appointment.description;
+        table.grants(described.role, act) && reaches(municipality, described.scope, act, scope)
+    };
+    held.find(|(_, appointment)| grants(appointment)).map(|(id, _)| id)
 }
 
 /// Whether an act that is held for one part of the municipality may be done in another.
@@ -87,20 +101,32 @@ fn lacking(municipality: &Municipality, act: Act, scope: Scope, today: Date) -> 
 /// The roles that may do it there, with who holds each today; roles nobody holds come last and empty.
 pub fn holders(municipality: &Municipality, act: Act, scope: Scope, today: Date) -> Vec<(Role, Vec<PersonId>)> {
     let table = municipality.mandates.table();
-    let mut roles: Vec<(Role, Vec<PersonId>)> = Vec::new();
-    for role in Role::ALL.iter().copied().filter(|role| table.grants(*role, act)) {
-        let mut people = Vec::new();
-        for (_, appointment) in municipality.roles.appointments.iter() {
-            let described = &appointment.description;
-            let reaches = || reaches(municipality, described.scope, act, scope);
-            if described.role == role && appointment.holds(today) && reaches() && !people.contains(&described.person) {
-                people.push(described.person);
-            }
+    let mut roles: Vec<(Role, Vec<PersonId>)> =
+        Role::ALL.iter().copied().filter(|role| table.grants(*role, act)).map(|role| (role, Vec::new())).collect();
+    for (_, appointment) in reaching(municipality, act, scope).filter(|(_, appointment)| appointment.holds(today)) {
+        let described = &appointment.description;
+        let people = roles.iter_mut().find(|(role, _)| *role == described.role).map(|(_, people)| people);
+        if let Some(people) = people.filter(|people| !people.contains(&described.person)) {
+            people.push(described.person);
         }
-        roles.push((role, people));
     }
     roles.sort_by_key(|(_, people)| people.is_empty());
     roles
+}
+
+/// The appointments by which an act may reach a part of the municipality, in the order of their numbers.
+fn reaching(
+    municipality: &Municipality,
+    act: Act,
+    scope: Scope,
+) -> impl Iterator<Item = (AppointmentId, &Appointment)> {
+    let (everywhere, mut near) = (act.is_anywhere(), Vec::new());
+    if !everywhere {
+        near.extend(covering(municipality, scope).into_iter().flat_map(|outer| municipality.roles.at(outer)));
+        near.sort_unstable_by_key(|(id, _)| *id);
+    }
+    let all = municipality.roles.appointments.iter().filter(move |_| everywhere);
+    all.map(|(id, appointment)| (id, &**appointment)).chain(near)
 }
 
 /// Whether a role is held for this kind of scope.

@@ -86,8 +86,10 @@ impl HandedOn {
     /// Where each information set stops that day.
     pub(crate) fn stops(&self, of: &Arc<Municipality>, day: Date) -> Arc<Stops> {
         self.stops.get(of, day, |before| match before {
-            Some((before, known)) if Stops::same(before, of) => Arc::clone(known),
-            _ => Arc::new(Stops::of(of, &self.needs(of, day), day)),
+            None => Arc::new(Stops::of(of, &self.needs(of, day), day)),
+            Some((before, known)) => {
+                known.after(before, of, &self.needs(of, day), day).map_or_else(|| Arc::clone(known), Arc::new)
+            }
         })
     }
 

@@ -65,7 +65,7 @@ impl Keeper {
 
     /// Destroys files that events named until now. What cannot be destroyed now is swept later.
     pub(crate) async fn destroy_files(&self, digests: &[Hash]) {
-        let Some(files) = self.store.files() else { return };
+        let Some(files) = self.store.files().filter(|_| !digests.is_empty()) else { return };
         let named = self.named_beside(&[]);
         for digest in digests.iter().filter(|digest| !named.contains(*digest)) {
             if let Err(error) = files.remove(self.id, digest).await {

@@ -2,6 +2,7 @@
 //! six links that an information set passes on its way to verified protection. What has not passed has one broken
 //! link, the first, with why, whose turn it is, since when, and the verb that mends it.
 
+mod laid;
 mod link;
 mod pass;
 mod scopes;

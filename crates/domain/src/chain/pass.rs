@@ -14,6 +14,7 @@ use crate::picture::Area;
 use crate::picture::look::Look;
 use crate::sight::Sight;
 use crate::time::Date;
+use std::sync::Arc;
 
 /// How much passes a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub struct Chain {
 /// The chain of a part of the municipality: `shown` is the value it is of, with its needs that day; `now` is today's, by
 /// which sight is judged.
 pub fn chain(shown: &Municipality, needs: &Needs, now: &Municipality, sight: &Sight, day: Date, scope: Scope) -> Chain {
-    chain_of(&Stops::of(shown, needs, day), shown, now, sight, day, scope)
+    chain_of(&Stops::of(shown, &Arc::new(needs.clone()), day), shown, now, sight, day, scope)
 }
 
 /// The chain, told where each information set stops that day.

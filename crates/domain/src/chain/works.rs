@@ -1,19 +1,16 @@
 //! How far each scope that answers for information has come with its requirements and controls, worked out once.
 
-use super::scopes::Scopes;
-use crate::action::Action;
-use crate::control::{Control, ControlStanding};
-use crate::grouped::Grouped;
+use super::laid::Laid;
+use crate::control::ControlStanding;
 use crate::id::{ControlId, Scope, SystemId};
 use crate::law::Outside;
 use crate::municipality::Municipality;
-use crate::need::holdings::{Holdings, bound};
-use crate::need::{Carrier, Needs, open_objects};
+use crate::need::holdings::Holdings;
+use crate::need::{Carrier, Needs};
 use crate::organisation::place_of;
-use crate::requirement::{
-    AnswerStanding, Answers, Assessment, Giver, Profiles, Requirement, RequirementId, platforms_by, scope_kind,
-};
+use crate::requirement::{AnswerStanding, Answers, Assessment, Giver, Profiles, Requirement, platforms_by, scope_kind};
 use crate::time::{Date, Instant};
+use std::sync::Arc;
 
 /// How far one scope has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,14 +40,8 @@ pub struct Works<'a> {
     day: Date,
     answers: Answers<'a>,
     profiles: Profiles<'a>,
-    scopes: Scopes,
-    /// By scope: the requirements that an open action or a control sees to.
-    seen_to: Grouped<&'a RequirementId>,
-    /// By scope: the open controls in order; one that concerns two systems of an object may stand there twice.
-    controls: Grouped<(ControlId, &'a Control)>,
+    laid: Arc<Laid>,
     known: Vec<Option<Work>>,
-    /// By system number: what receives its demands, itself or its objects.
-    receivers: Grouped<Carrier>,
     /// By scope: the department that it stands under, or itself where there is none.
     departments: Vec<Option<Scope>>,
 }
@@ -58,51 +49,45 @@ pub struct Works<'a> {
 impl<'a> Works<'a> {
     /// Prepares to work out, from a value and its needs, that day.
     pub fn of(municipality: &'a Municipality, needs: &'a Needs, day: Date) -> Self {
-        let scopes = Scopes::of(municipality);
-        let (mut controls, mut seen_to) = (Vec::new(), Vec::new());
-        for (id, control) in municipality.controls.iter().filter(|(_, control)| control.is_open()) {
-            let described = &control.description;
-            stands_at(needs.holdings(), described.scope, &described.systems, |scope| {
-                let Some(number) = scopes.number(scope) else { return };
-                controls.push((number, (id, &**control)));
-                seen_to.extend(called_now(municipality, &described.requirements).map(|id| (number, id)));
-            });
-        }
-        let open = |action: &Action| action.is_open() && action.state.finished.is_none();
-        for (_, action) in municipality.actions.iter().filter(|(_, action)| open(action)) {
-            let described = &action.description;
-            if described.requirements.is_empty() {
-                continue;
-            }
-            stands_at(needs.holdings(), described.scope, &described.systems, |scope| {
-                let Some(number) = scopes.number(scope) else { return };
-                seen_to.extend(called_now(municipality, &described.requirements).map(|id| (number, id)));
-            });
-        }
+        let laid = Arc::new(Laid::of(municipality, needs.holdings()));
+        let known = vec![None; laid.scopes.count()];
+        Works::on(municipality, needs, day, laid, known)
+    }
+
+    /// The same where it is known how things are laid out, and of some scopes how far they have come.
+    pub(super) fn on(
+        municipality: &'a Municipality,
+        needs: &'a Needs,
+        day: Date,
+        laid: Arc<Laid>,
+        known: Vec<Option<Work>>,
+    ) -> Self {
         Works {
             municipality,
             holdings: needs.holdings(),
             day,
             answers: Answers::of(municipality, day),
             profiles: Profiles::of(needs),
-            seen_to: Grouped::of(scopes.count(), &seen_to),
-            controls: Grouped::of(scopes.count(), &controls),
-            known: vec![None; scopes.count()],
-            receivers: receivers(municipality),
-            departments: vec![None; scopes.count()],
-            scopes,
+            departments: vec![None; laid.scopes.count()],
+            laid,
+            known,
         }
     }
 
+    /// How things are laid out, and how far each scope has come that was asked for.
+    pub(super) fn into_known(self) -> (Arc<Laid>, Vec<Option<Work>>) {
+        (self.laid, self.known)
+    }
+
     fn place(&self, scope: Scope) -> Option<usize> {
-        self.scopes.number(scope).and_then(|number| usize::try_from(number).ok())
+        self.laid.place(scope)
     }
 
     /// The systems and objects that receive the demands of a set held by these systems, each once, in order.
     pub(super) fn carriers(&self, systems: &[SystemId]) -> Vec<Carrier> {
         let mut carriers = Vec::new();
         for system in systems {
-            carriers.extend_from_slice(self.receivers.get(system.0));
+            carriers.extend_from_slice(self.laid.receivers(*system));
         }
         carriers.sort_unstable();
         carriers.dedup();
@@ -120,11 +105,6 @@ impl<'a> Works<'a> {
             *known = Some(department);
         }
         department
-    }
-
-    fn is_seen_to(&self, scope: Scope, requirement: &RequirementId) -> bool {
-        let here = self.scopes.number(scope).map(|number| self.seen_to.get(number)).unwrap_or_default();
-        here.contains(&requirement)
     }
 
     /// How far a scope has come.
@@ -199,7 +179,8 @@ impl<'a> Works<'a> {
                 work.unmet += 1;
                 // What was answered above or by a platform is seen to there.
                 let giver = assessment.scope;
-                let seen_to = [scope, giver].into_iter().any(|at| self.is_seen_to(at, &requirement.id));
+                let seen_to = |at: Scope| self.laid.is_seen_to(self.municipality, at, &requirement.id);
+                let seen_to = seen_to(scope) || seen_to(giver);
                 work.gaps += usize::from(!seen_to);
                 (!seen_to).then_some(assessment.changed.at)
             }
@@ -207,12 +188,11 @@ impl<'a> Works<'a> {
     }
 
     fn pass_controls(&self, scope: Scope, work: &mut Work) {
-        let here = self.scopes.number(scope).map(|number| self.controls.get(number)).unwrap_or_default();
         let mut before = None;
-        for (id, control) in here {
-            if before.replace(*id) == Some(*id) {
+        for id in self.laid.controls(scope) {
+            let Some(control) = self.municipality.controls.get(*id).filter(|_| before.replace(*id) != Some(*id)) else {
                 continue;
-            }
+            };
             work.controls += 1;
             let standing = control.standing(self.day);
             let since = match standing {
@@ -228,40 +208,4 @@ impl<'a> Works<'a> {
             work.not_verified.get_or_insert((*id, standing, since));
         }
     }
-}
-
-/// By system number: what receives the demands on it.
-fn receivers(municipality: &Municipality) -> Grouped<Carrier> {
-    let mut receivers = Vec::new();
-    for (id, _) in municipality.systems.iter().filter(|(_, system)| system.is_open()) {
-        let objects = open_objects(municipality, id);
-        receivers.extend(objects.iter().map(|object| (id.0, Carrier::Object(*object))));
-        if objects.is_empty() {
-            receivers.push((id.0, Carrier::System(id)));
-        }
-    }
-    Grouped::of(bound(municipality.systems.next()), &receivers)
-}
-
-/// A thing with this scope that concerns these systems stands at its scope, at the systems and at their objects.
-fn stands_at(holdings: &Holdings, scope: Scope, systems: &[SystemId], mut at: impl FnMut(Scope)) {
-    let own = match scope {
-        Scope::System(system) => Some(system),
-        _ => None,
-    };
-    for system in systems.iter().copied().chain(own) {
-        holdings.objects(system).iter().for_each(|object| at(Scope::Object(*object)));
-        at(Scope::System(system));
-    }
-    if own.is_none() {
-        at(scope);
-    }
-}
-
-/// What was planned for a requirement sees to what has taken its place since.
-fn called_now<'a>(
-    municipality: &'a Municipality,
-    requirements: &'a [RequirementId],
-) -> impl Iterator<Item = &'a RequirementId> {
-    requirements.iter().flat_map(|id| municipality.requirements.called_now(id))
 }

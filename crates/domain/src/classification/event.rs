@@ -179,18 +179,17 @@ impl Happening for ClassificationEvent {
             ClassificationEvent::Proposed(event) => {
                 let mut class = classes.sets.get(&event.set).map(|class| SetClass::clone(class)).unwrap_or_default();
                 class.proposed = Some((event.proposal, stamp));
-                classes.sets.insert(event.set, Arc::new(class));
+                classes.put(event.set, class);
             }
             ClassificationEvent::Adopted(event) => {
                 let adjusted = classes.sets.get(&event.set).map(|class| class.adjusted.clone()).unwrap_or_default();
                 let adopted = Some((event.adoption, event.scale, stamp));
-                let class = SetClass { proposed: None, adopted, judged: event.judged, adjusted };
-                classes.sets.insert(event.set, Arc::new(class));
+                classes.put(event.set, SetClass { proposed: None, adopted, judged: event.judged, adjusted });
             }
             ClassificationEvent::Adjusted(Adjusted { set, unit, adjustment, scale }) => {
                 let mut class = classes.sets.get(&set).map(|class| SetClass::clone(class)).unwrap_or_default();
                 class.adjusted.insert(unit, AdjustedClass { adjustment, scale, stamp });
-                classes.sets.insert(set, Arc::new(class));
+                classes.put(set, class);
             }
             ClassificationEvent::Given(event) => {
                 let known = classes.systems.get(&event.system);

@@ -202,9 +202,26 @@ pub struct Classifications {
     pub sets: imbl::OrdMap<InformationSetId, Arc<SetClass>>,
     /// By system.
     pub systems: imbl::OrdMap<SystemId, Arc<SystemClass>>,
+    /// The sets whose proposed class waits to be adopted: asked at many pages, where going through all would be dear.
+    waiting: imbl::OrdSet<InformationSetId>,
 }
 
 impl Classifications {
+    /// Says how a set is classified.
+    pub(super) fn put(&mut self, set: InformationSetId, class: SetClass) {
+        if class.proposed.is_some() {
+            self.waiting.insert(set);
+        } else {
+            self.waiting.remove(&set);
+        }
+        self.sets.insert(set, Arc::new(class));
+    }
+
+    /// The sets whose proposed class waits to be adopted, in the order of their numbers, each with its class.
+    pub fn waiting(&self) -> impl Iterator<Item = (InformationSetId, &SetClass)> {
+        self.waiting.iter().filter_map(|set| Some((*set, &**self.sets.get(set)?)))
+    }
+
     /// Whether the municipality judges traceability: whether any class it has says a level for it.
     pub fn uses_traceability(&self) -> bool {
         let of_sets = self.sets.values().filter_map(|class| Some(&class.adopted.as_ref()?.0.class));

@@ -80,7 +80,7 @@ fn left_to_narrower(now: &Municipality, role: Role, home: Scope, level: RiskLeve
 
 pub(super) fn classes(person: &Person<'_>, found: &mut Found) {
     let now = person.now;
-    let mut waiting = now.classifications.sets.iter().filter(|(_, class)| class.proposed.is_some()).peekable();
+    let mut waiting = now.classifications.waiting().peekable();
     if waiting.peek().is_none() {
         return;
     }
@@ -90,7 +90,7 @@ pub(super) fn classes(person: &Person<'_>, found: &mut Found) {
     let adopters: HashSet<PersonId> =
         adopting.flat_map(|(_, held)| [Some(held.description.person), held.description.deputy]).flatten().collect();
     for (id, class) in waiting {
-        let Some(set) = now.information_sets.get(*id).filter(|set| set.is_open()) else { continue };
+        let Some(set) = now.information_sets.get(id).filter(|set| set.is_open()) else { continue };
         let home = set.description.unit.map_or(Scope::Municipality, Scope::Unit);
         // An owner who may not adopt decides nothing; then it waits for whoever may.
         let because = match set.description.owner.filter(|owner| adopters.contains(owner)) {
@@ -100,9 +100,9 @@ pub(super) fn classes(person: &Person<'_>, found: &mut Found) {
                 hats.find(|hat| hat.covers(now, home)).map(|hat| hat.because())
             }
         };
-        let Some(because) = because.filter(|_| person.sight.may_see(now, (*id).into())) else { continue };
+        let Some(because) = because.filter(|_| person.sight.may_see(now, id.into())) else { continue };
         let proposed_on = class.proposed.as_ref().map(|(_, stamp)| stamp.at.date());
-        let concern = Concern::of(Subject::Item((*id).into()), proposed_on);
+        let concern = Concern::of(Subject::Item(id.into()), proposed_on);
         found.add(Task::AdoptClass, Urgency::Now, because, concern);
     }
 }

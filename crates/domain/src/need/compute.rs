@@ -6,7 +6,7 @@ use super::carrier::Carrier;
 use super::holdings::{Holdings, bound, place};
 use super::level::{Need, Via};
 use crate::classification::{Aspect, Class};
-use crate::id::{InformationSetId, SystemId};
+use crate::id::{InformationSetId, ObjectId, SystemId};
 use crate::municipality::Municipality;
 use crate::number::Consequence;
 use crate::time::Date;
@@ -243,6 +243,17 @@ impl Needs {
                 }
             }
         }
+    }
+
+    /// The systems and objects whose level, in any aspect, is another in other needs of the same holdings.
+    pub(crate) fn differing(&self, other: &Self) -> Vec<Carrier> {
+        fn differ<'a>(one: &'a [AtSystem], other: &'a [AtSystem]) -> impl Iterator<Item = u32> {
+            let pairs = (0..).zip(one.iter().zip(other));
+            pairs.filter(|(_, (one, other))| !one.counts().same_levels(other.counts())).map(|(number, _)| number)
+        }
+        let systems = differ(&self.systems, &other.systems).map(|number| Carrier::System(SystemId(number)));
+        let objects = differ(&self.objects, &other.objects).map(|number| Carrier::Object(ObjectId(number)));
+        systems.chain(objects).collect()
     }
 
     /// What the needs were worked out from, besides classes.

@@ -84,6 +84,11 @@ impl Holdings {
         self.systems.len()
     }
 
+    /// Numbers of information sets are below this.
+    pub fn sets_bound(&self) -> usize {
+        self.holders.count()
+    }
+
     pub fn is_open(&self, system: SystemId) -> bool {
         self.systems.get(place(system.0)).is_some_and(|(is_open, _)| *is_open)
     }

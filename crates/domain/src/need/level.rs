@@ -50,6 +50,11 @@ impl Need {
         self.of(aspect).map(|reached| reached.level)
     }
 
+    /// Whether another need asks for the same, wherever it came from.
+    pub(super) fn same_levels(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).all(|(one, other)| one.map(|one| one.level) == other.map(|other| other.level))
+    }
+
     /// The need as a class; none while nothing is known.
     pub fn class(&self) -> Option<Class> {
         Some(Class {

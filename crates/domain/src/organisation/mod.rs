@@ -15,5 +15,5 @@ pub use model::{
     Family, FamilyDescription, MunicipalityDescription, Object, ObjectDescription, Unit, UnitDescription, UnitForm,
     UnitState,
 };
-pub use place::{Place, authority, covers, department, place_of, unit_of, within};
+pub use place::{Place, authority, covering, covers, department, place_of, unit_of, within};
 pub use succeed::Succeed;

@@ -71,6 +71,32 @@ pub fn within(municipality: &Municipality, unit: UnitId, above: UnitId) -> bool 
     upwards(municipality, unit).any(|(id, _)| id == above)
 }
 
+/// The parts whose duties reach this one, itself first: those that [`covers`] says yes of, each once.
+pub fn covering(municipality: &Municipality, inner: Scope) -> Vec<Scope> {
+    let mut outer = vec![inner];
+    let mut add = |scope: Scope| {
+        if !outer.contains(&scope) {
+            outer.push(scope);
+        }
+    };
+    add(Scope::Municipality);
+    let unit = unit_of(municipality, inner).into_iter();
+    unit.flat_map(|unit| upwards(municipality, unit)).for_each(|(above, _)| add(Scope::Unit(above)));
+    let objects = match inner {
+        Scope::Object(object) => vec![object],
+        Scope::System(system) => {
+            municipality.systems.get(system).map(|system| system.description.objects.clone()).unwrap_or_default()
+        }
+        Scope::Municipality | Scope::Unit(_) | Scope::Family(_) => Vec::new(),
+    };
+    for object in objects {
+        add(Scope::Object(object));
+        let family = municipality.objects.get(object).and_then(|object| object.description.family);
+        family.into_iter().for_each(|family| add(Scope::Family(family)));
+    }
+    outer
+}
+
 /// Whether a duty for `outer` reaches `inner`.
 pub fn covers(municipality: &Municipality, outer: Scope, inner: Scope) -> bool {
     if outer == inner || outer == Scope::Municipality {

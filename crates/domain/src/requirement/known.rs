@@ -104,8 +104,14 @@ impl Known {
         self.by_id.get_key_value(&*id.0).map_or(id, |(known, _)| known.clone())
     }
 
+    /// Whether something that was written for a requirement, under whatever id it had then, is for this one.
+    pub(super) fn is_for(&self, written: &RequirementId, requirement: &RequirementId) -> bool {
+        let followed = || self.followed_by.contains_key(written) && self.called_now(written).contains(&requirement);
+        written == requirement || followed()
+    }
+
     /// What a requirement is called in the version that stands: itself, or what took its place.
-    pub(super) fn called_now<'a>(&'a self, id: &'a RequirementId) -> Vec<&'a RequirementId> {
+    fn called_now<'a>(&'a self, id: &'a RequirementId) -> Vec<&'a RequirementId> {
         let (mut now, mut waiting, mut seen) = (Vec::new(), vec![id], HashSet::new());
         while let Some(id) = waiting.pop() {
             if !seen.insert(id) {

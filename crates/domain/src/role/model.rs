@@ -155,6 +155,8 @@ pub struct Roles {
     /// Who acts by which appointment, as appointed or as deputy: asked at every page, where going through all
     /// appointments would be dear.
     held: imbl::OrdSet<(PersonId, AppointmentId)>,
+    /// Which appointments are for which part: asked for each thing whose turn is told.
+    at: imbl::OrdSet<(Scope, AppointmentId)>,
 }
 
 impl Roles {
@@ -164,8 +166,10 @@ impl Roles {
             for person in before.holders() {
                 self.held.remove(&(person, id));
             }
+            self.at.remove(&(before.description.scope, id));
         }
         self.held.extend(appointment.holders().map(|person| (person, id)));
+        self.at.insert((appointment.description.scope, id));
         self.appointments.put(id, appointment);
     }
 
@@ -173,6 +177,12 @@ impl Roles {
     pub fn ever_of(&self, person: PersonId) -> impl DoubleEndedIterator<Item = (AppointmentId, &Appointment)> {
         let held = self.held.range((person, AppointmentId(0))..=(person, AppointmentId(u32::MAX)));
         held.filter_map(|(_, id)| Some((*id, &**self.appointments.get(*id)?)))
+    }
+
+    /// The appointments there ever were for a part itself, in the order of their numbers.
+    pub fn at(&self, scope: Scope) -> impl Iterator<Item = (AppointmentId, &Appointment)> {
+        let at = self.at.range((scope, AppointmentId(0))..=(scope, AppointmentId(u32::MAX)));
+        at.filter_map(|(_, id)| Some((*id, &**self.appointments.get(*id)?)))
     }
 
     /// The appointments a person acts by that day, in the order of their numbers.

@@ -16,6 +16,7 @@ use domain::time::Date;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
+use std::sync::Arc;
 
 /// Verbs that change what needs and the chain are worked out from, and one that does not.
 const VERBS: &[&str] = &[
@@ -119,6 +120,10 @@ fn each_thing_the_chain_reads_is_looked_at() {
         let before = town.value.clone();
         town.given_all(&[(*verb, given.clone())]);
         assert!(!Stops::same(&before, &town.value), "{verb}");
+        let day = town.today();
+        let needs = |value: &Municipality| Arc::new(Needs::of(value, day));
+        let after = Stops::of(&before, &needs(&before), day).after(&before, &town.value, &needs(&town.value), day);
+        assert_eq!(after, Some(Stops::of(&town.value, &needs(&town.value), day)), "{verb}");
     }
 }
 
@@ -204,7 +209,8 @@ proptest! {
         let mut town = on_its_way();
         let day = town.today();
         let mut before = town.value.clone();
-        let (mut needs, mut stops) = (Needs::of(&before, day), Stops::of(&before, &Needs::of(&before, day), day));
+        let mut needs = Arc::new(Needs::of(&before, day));
+        let mut stops = Stops::of(&before, &needs, day);
         for (verb, seed) in asked {
             let mut draw = Draw::new(seed);
             let command: Option<Command> = likely_command(&mut draw, VERBS[verb]);
@@ -217,12 +223,11 @@ proptest! {
                 continue;
             }
             let now = town.value.clone();
-            needs = needs.after(&before, &now, day).unwrap_or(needs);
-            prop_assert!(needs == Needs::of(&now, day), "needs after {}", VERBS[verb]);
-            if !Stops::same(&before, &now) {
-                stops = Stops::of(&now, &needs, day);
-            }
-            prop_assert!(stops == Stops::of(&now, &Needs::of(&now, day), day), "stops after {}", VERBS[verb]);
+            needs = needs.after(&before, &now, day).map_or(needs, Arc::new);
+            let needs_anew = Arc::new(Needs::of(&now, day));
+            prop_assert!(needs == needs_anew, "needs after {}", VERBS[verb]);
+            stops = stops.after(&before, &now, &needs, day).unwrap_or(stops);
+            prop_assert!(stops == Stops::of(&now, &needs_anew, day), "stops after {}", VERBS[verb]);
             for carrier in carriers(&now) {
                 prop_assert_eq!(demands_of(&now, &needs, carrier), demands(&now, carrier));
             }

@@ -4,7 +4,7 @@ use super::town::*;
 use domain::command::By;
 use domain::field::Wrong;
 use domain::id::{AssessmentId, RiskId, Scope, SystemId, UnitId};
-use domain::organisation::{authority, department, place_of};
+use domain::organisation::{authority, covering, covers, department, place_of};
 use domain::refusal::Refusal;
 use domain::requirement::{RequirementId, inherited_for};
 use domain::sight::Sight;
@@ -139,4 +139,29 @@ fn a_dependency_is_said_once_and_ended() {
     ));
     town.given(SCHOOL_COORDINATOR, "system.end-dependency", json!({ "system": 1, "on": 2 }));
     assert!(town.value.dependencies.is_empty());
+}
+
+#[test]
+fn the_parts_that_cover_a_part_are_those_whose_duties_reach_it() {
+    let mut town = Town::avik();
+    town.given_all(&[
+        ("family.register", json!({ "name": "Skola" })),
+        ("object.describe", json!({ "id": 1, "name": "Elevhälsa", "department": 4, "family": 1 })),
+        ("system.register", json!({ "name": "Elevkort", "unit": 6, "objects": [1] })),
+        ("system.register", json!({ "name": "Lånekort", "objects": [1] })),
+    ]);
+    let value = &town.value;
+    let mut all = vec![Scope::Municipality];
+    all.extend(value.units.iter().map(|(id, _)| Scope::Unit(id)));
+    all.extend(value.families.iter().map(|(id, _)| Scope::Family(id)));
+    all.extend(value.objects.iter().map(|(id, _)| Scope::Object(id)));
+    all.extend(value.systems.iter().map(|(id, _)| Scope::System(id)));
+    assert!(all.len() > 9, "a part of each kind");
+    for inner in &all {
+        let mut found = covering(value, *inner);
+        let mut expected: Vec<Scope> = all.iter().copied().filter(|outer| covers(value, *outer, *inner)).collect();
+        found.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(found, expected, "{inner}");
+    }
 }

@@ -86,12 +86,12 @@ fn waiting(viewer: &Viewer) -> Vec<Waiting> {
         *judged.entry((act, scope)).or_insert_with(|| mandate::may(now, &by, act.act(), scope, viewer.today))
     };
     let mut found: BTreeMap<(Option<PersonId>, bool), Vec<InformationSetId>> = BTreeMap::new();
-    for (set, _) in now.classifications.sets.iter().filter(|(_, class)| class.proposed.is_some()) {
-        let Some(described) = now.information_sets.get(*set).filter(|set| set.is_open()) else { continue };
+    for (set, _) in now.classifications.waiting() {
+        let Some(described) = now.information_sets.get(set).filter(|set| set.is_open()) else { continue };
         let (scope, owner) = (described.description.scope(now), described.description.owner);
         let adopts = may(Way::Adopt, scope);
-        if (adopts || may(Way::RegisterFor, scope)) && viewer.view.may_see((*set).into()) {
-            found.entry((owner, adopts)).or_default().push(*set);
+        if (adopts || may(Way::RegisterFor, scope)) && viewer.view.may_see(set.into()) {
+            found.entry((owner, adopts)).or_default().push(set);
         }
     }
     let mut all: Vec<Waiting> =
