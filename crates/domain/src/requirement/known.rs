@@ -111,7 +111,7 @@ impl Known {
     }
 
     /// What a requirement is called in the version that stands: itself, or what took its place.
-    fn called_now<'a>(&'a self, id: &'a RequirementId) -> Vec<&'a RequirementId> {
+    pub(super) fn called_now<'a>(&'a self, id: &'a RequirementId) -> Vec<&'a RequirementId> {
         let (mut now, mut waiting, mut seen) = (Vec::new(), vec![id], HashSet::new());
         while let Some(id) = waiting.pop() {
             if !seen.insert(id) {

@@ -105,6 +105,11 @@ impl Requirements {
         named.iter().any(is_unknown).then(|| Fault::new(field, Wrong::NoSuch))
     }
 
+    /// What a requirement is called today: itself, or what took its place in the version in force.
+    pub fn called_now<'a>(&'a self, id: &'a RequirementId) -> Vec<&'a RequirementId> {
+        self.known.called_now(id)
+    }
+
     /// Whether what was written for a requirement, under whatever id it had then, is for this one of those in force.
     pub fn is_for(&self, written: &RequirementId, requirement: &RequirementId) -> bool {
         self.known.is_for(written, requirement)
