@@ -4,6 +4,7 @@
 
 mod laid;
 mod link;
+mod obstacle;
 mod pass;
 mod scopes;
 mod stops;
@@ -11,6 +12,7 @@ mod whose;
 mod works;
 
 pub use link::{Broken, Link, Turn, Why};
+pub use obstacle::{Obstacle, obstacles};
 pub use pass::{Chain, LinkCount, chain, chain_of};
 pub use stops::Stops;
 pub use works::{Work, Works};

@@ -5,6 +5,7 @@
 mod excel;
 mod figure;
 mod page;
+mod rows;
 mod section;
 mod set;
 mod told;

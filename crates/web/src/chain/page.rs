@@ -1,18 +1,19 @@
-//! The chain of a part of the municipality: the links as a drawing, and beneath it what stops.
+//! The chain of a part of the municipality: the links as a drawing, and beneath it what holds information up, or each
+//! set that stops.
 
+use super::address_of;
 use super::figure::{Figure, figure, totals};
-use super::told::{Turns, mend, missing_link, waited};
-use super::{address_of, address_of_set};
+use super::rows::{ObstacleRow, SetRow, obstacle_row, set_row};
+use super::told::{Turns, missing};
 use crate::failure::Failure;
 use crate::frame::{Frame, may_register};
 use crate::list::{Chip, PageLink, paged, pages};
-use crate::noun::FactValue;
 use crate::picture::{PartLink, number, parts, reads_all_of, scope_asked};
 use crate::session::Viewer;
 use crate::speak::Speech;
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
-use domain::chain::{Broken, Chain, Link};
+use domain::chain::{Broken, Chain, Link, obstacles};
 use domain::id::{Kind, Scope};
 use words::Value;
 
@@ -21,16 +22,6 @@ struct LinkRow {
     label: String,
     passed: String,
     broken: String,
-}
-
-/// What stops.
-struct BrokenRow {
-    set: FactValue,
-    link: String,
-    missing: FactValue,
-    turn: String,
-    waited: String,
-    mend: Option<FactValue>,
 }
 
 #[derive(Template)]
@@ -47,9 +38,11 @@ struct ChainPage {
     register: &'static str,
     whole: bool,
     chips: Vec<Chip>,
+    ways: Vec<Chip>,
     sentence: String,
     excel: String,
-    rows: Vec<BrokenRow>,
+    obstacles: Vec<ObstacleRow>,
+    sets: Vec<SetRow>,
     pages: Vec<PageLink>,
 }
 
@@ -62,11 +55,27 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
     let speech = Speech::of(&viewer);
     let chain = viewer.view.chain(scope);
     let asked = link_asked(&viewer);
-    let stopping = stopping_at(&chain, asked);
-    let (here, last, per_page) = paged(&viewer.query, stopping.len());
-    let mut turns = Turns::default();
-    let on_page = stopping.iter().skip((here - 1) * per_page).take(per_page);
-    let rows = on_page.map(|broken| row(&viewer, &mut turns, broken)).collect();
+    let mut stopping = stopping_at(&chain, asked);
+    let obstacle = viewer.query.get("obstacle").map(|wanted| only(&mut stopping, wanted)).transpose()?;
+    let by_set = obstacle.is_some() || viewer.query.get("by") == Some("set");
+    let holding = if by_set { Vec::new() } else { obstacles(&stopping) };
+    let (here, last, per_page) = paged(&viewer.query, if by_set { stopping.len() } else { holding.len() });
+    let (skipped, mut turns) = ((here - 1) * per_page, Turns::default());
+    let on_page = holding.iter().skip(skipped).take(per_page);
+    let obstacle_rows = on_page.map(|one| obstacle_row(&viewer, &mut turns, one)).collect();
+    let on_page = stopping.iter().skip(skipped).take(if by_set { per_page } else { 0 });
+    let set_rows = on_page.map(|broken| set_row(&viewer, &mut turns, broken)).collect();
+    let sentence = match &obstacle {
+        Some(broken) => viewer.words.with(
+            "chain-held-sentence",
+            &[("missing", missing(&speech, broken.why).into()), ("count", Value::from(number(stopping.len())))],
+        ),
+        None if by_set => viewer.words.with("chain-broken-sentence", &[("count", number(stopping.len()).into())]),
+        None => viewer.words.with(
+            "chain-obstacles-sentence",
+            &[("count", Value::from(number(holding.len()))), ("sets", Value::from(number(stopping.len())))],
+        ),
+    };
     let title = viewer.words.with("chain-title", &[("scope", speech.scope(scope).into())]);
     let mut frame = Frame::of(&viewer, title);
     if scope != Scope::Municipality {
@@ -82,9 +91,11 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
         register: if may_register(&viewer, Kind::InformationSet) { "/information-set/register" } else { "" },
         whole: chain.broken.is_empty() && totals(&chain).0 > 0,
         chips: chips(&viewer, &chain, asked),
-        sentence: viewer.words.with("chain-broken-sentence", &[("count", Value::from(number(stopping.len())))]),
+        ways: ways(&viewer, by_set),
+        sentence,
         excel: viewer.query.with("page", None).link("/chain/excel"),
-        rows,
+        obstacles: obstacle_rows,
+        sets: set_rows,
         pages: pages(&viewer, last, here),
         frame,
     };
@@ -114,7 +125,7 @@ fn chips(viewer: &Viewer, chain: &Chain, asked: Option<Link>) -> Vec<Chip> {
     let stopping = chain.links.iter().filter(|count| count.broken > 0 || asked == Some(count.link));
     let chip = |count: &domain::chain::LinkCount| {
         let on = asked == Some(count.link);
-        let to = viewer.query.with("page", None).with("link", (!on).then(|| count.link.key()));
+        let to = viewer.query.with("page", None).with("obstacle", None).with("link", (!on).then(|| count.link.key()));
         Chip {
             label: viewer.words.text(count.link.text_key()).into_owned(),
             href: to.link("/chain"),
@@ -125,14 +136,20 @@ fn chips(viewer: &Viewer, chain: &Chain, asked: Option<Link>) -> Vec<Chip> {
     stopping.map(chip).collect()
 }
 
-fn row(viewer: &Viewer, turns: &mut Turns, broken: &Broken) -> BrokenRow {
-    let speech = Speech::of(viewer);
-    BrokenRow {
-        set: FactValue { text: speech.item(broken.set.into()), href: Some(address_of_set(&viewer.view, broken.set)) },
-        link: speech.text(broken.link.text_key()),
-        missing: missing_link(&speech, broken.why),
-        turn: turns.told(viewer, broken.turn),
-        waited: waited(&speech, broken.since),
-        mend: mend(viewer, broken),
-    }
+/// Leaves what one obstacle holds up; the first of it.
+fn only(stopping: &mut Vec<Broken>, wanted: &str) -> Result<Broken, Failure> {
+    stopping.retain(|broken| broken.obstacle() == wanted);
+    stopping.first().copied().ok_or_else(Failure::not_found)
+}
+
+/// The two ways to list what stops: by what holds it up, or each set by itself.
+fn ways(viewer: &Viewer, by_set: bool) -> Vec<Chip> {
+    let to = viewer.query.with("page", None).with("obstacle", None);
+    let way = |key: &str, by: Option<&str>, on| Chip {
+        label: viewer.words.text(key).into_owned(),
+        href: to.with("by", by).link("/chain"),
+        count: None,
+        on,
+    };
+    vec![way("chain-by-obstacle", None, !by_set), way("chain-by-set", Some("set"), by_set)]
 }

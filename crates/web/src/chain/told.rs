@@ -5,7 +5,7 @@ use crate::noun::FactValue;
 use crate::picture::{dated_as, number};
 use crate::session::Viewer;
 use crate::speak::{Speech, address};
-use domain::chain::{Broken, Turn, Why};
+use domain::chain::{Broken, Obstacle, Turn, Why};
 use domain::id::{ItemRef, PersonId, Scope};
 use domain::mandate::{self, Act};
 use domain::offer;
@@ -88,6 +88,29 @@ pub(super) fn mend(viewer: &Viewer, broken: &Broken) -> Option<FactValue> {
             may(viewer, Act::AssessRequirement, scope).then_some(FactValue { text, href: Some(href) })
         }
     }
+}
+
+/// What mends all that an obstacle holds up: classifying in groups, adopting as a list, or the one thing it is about.
+pub(super) fn mend_all(viewer: &Viewer, obstacle: &Obstacle) -> Option<FactValue> {
+    let first = &obstacle.first;
+    if obstacle.sets.len() == 1 || !obstacle.is_of_each() {
+        return mend(viewer, first);
+    }
+    let (act, scope, text, href) = match (first.why, first.turn) {
+        (Why::NotProposed | Why::Lapsed | Why::FactsChanged(_), Turn::Mandate(act, scope)) => {
+            (act, scope, "conversation-verb", crate::classification::path_for(scope)?)
+        }
+        (Why::WaitsForOwner, Turn::Owner(person)) => {
+            let href = crate::classification::path_of_owner(viewer, person)?;
+            return viewer.view.is_today.then(|| as_link(viewer, "chain-adopt-these", href));
+        }
+        _ => return None,
+    };
+    (viewer.view.is_today && may(viewer, act, scope)).then(|| as_link(viewer, text, href))
+}
+
+fn as_link(viewer: &Viewer, key: &str, href: String) -> FactValue {
+    FactValue { text: viewer.words.text(key).into_owned(), href: Some(href) }
 }
 
 fn form(viewer: &Viewer, item: ItemRef, verb: &str) -> Option<FactValue> {

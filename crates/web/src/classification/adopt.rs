@@ -138,6 +138,11 @@ pub(super) fn path_of(waiting: &Waiting) -> String {
     Query::default().with("as", Some(way)).with("owner", Some(&written(waiting.owner))).link(ADOPT_PATH)
 }
 
+/// Where the list of what waits for one owner is; none when the viewer neither adopts it nor registers it.
+pub(crate) fn path_of_owner(viewer: &Viewer, owner: PersonId) -> Option<String> {
+    waiting(viewer).iter().find(|waiting| waiting.owner == Some(owner)).map(path_of)
+}
+
 /// What was typed in the list.
 #[derive(Default)]
 pub(super) struct Typed {

@@ -25,7 +25,7 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use domain::id::{InformationSetId, ItemRef, Kind};
 
-pub(crate) use adopt::{ADOPT_PATH, way_to_list};
+pub(crate) use adopt::{ADOPT_PATH, path_of_owner, way_to_list};
 pub(crate) use section::{adjusted, of_part, path_for};
 
 /// The pages of the conversation and of adoption.

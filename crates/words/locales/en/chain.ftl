@@ -45,6 +45,30 @@ chain-turn-today = Whose turn it is is shown as of today.
 chain-waited-today = since today
 chain-complete = Complete the facts
 chain-answer = Answer the requirements
+chain-by = Show by
+chain-by-obstacle = What is missing
+chain-by-set = Each information set
+chain-held = { $count ->
+    [one] { $count } information set
+   *[other] { $count } information sets
+}
+chain-obstacles-sentence = { $count ->
+    [0] Nothing stops here
+    [one] One missing thing holds up { $sets ->
+        [one] one information set
+       *[other] { $sets } information sets
+    }
+   *[other] { $count } missing things hold up { $sets ->
+        [one] one information set
+       *[other] { $sets } information sets
+    }, what holds up most first
+}
+chain-held-sentence = { $missing }: { $count ->
+    [one] one information set waits for it
+   *[other] { $count } information sets wait for it
+}
+chain-column-held = Holds up
+chain-adopt-these = Adopt the classes
 chain-column-from = Has waited since
 chain-column-mend = Next step
 chain-waited-unknown = unknown how long

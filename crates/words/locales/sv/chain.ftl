@@ -19,7 +19,7 @@ chain-whole-title = Hela vägen
 chain-whole-text = Ingenting stannar på vägen. Kontrollerna går ut av sig själva och visar sig här igen.
 chain-figure = Så långt har informationen kommit
 chain-figure-table = Länkar och hur mycket som passerar dem
-chain-column-link = Länk
+chain-column-link = Saknad länk
 chain-column-passed = Passerar
 chain-column-broken = Stannar här
 chain-column-set = Informationsmängd
@@ -45,6 +45,30 @@ chain-turn-today = Vems tur det är visas som i dag.
 chain-waited-today = sedan i dag
 chain-complete = Komplettera uppgifterna
 chain-answer = Besvara kraven
+chain-by = Visa efter
+chain-by-obstacle = Det som saknas
+chain-by-set = Varje informationsmängd
+chain-held = { $count ->
+    [one] { $count } informationsmängd
+   *[other] { $count } informationsmängder
+}
+chain-obstacles-sentence = { $count ->
+    [0] Ingenting stannar här
+    [one] En sak som saknas håller upp { $sets ->
+        [one] en informationsmängd
+       *[other] { $sets } informationsmängder
+    }
+   *[other] { $count } saker som saknas håller upp { $sets ->
+        [one] en informationsmängd
+       *[other] { $sets } informationsmängder
+    }, det som håller upp flest först
+}
+chain-held-sentence = { $missing }: { $count ->
+    [one] en informationsmängd väntar på det
+   *[other] { $count } informationsmängder väntar på det
+}
+chain-column-held = Håller upp
+chain-adopt-these = Fastställ klassningarna
 chain-column-from = Har väntat sedan
 chain-column-mend = Nästa steg
 chain-waited-unknown = okänt hur länge
