@@ -1,7 +1,7 @@
 //! The chain: one information set walks its six links, each broken link named with whose turn it is.
 
 use super::town::*;
-use domain::chain::{Broken, Chain, Link, Turn, Why, chain};
+use domain::chain::{Broken, Chain, Link, Obstacle, Turn, Why, chain, obstacles};
 use domain::id::{ControlId, InformationSetId, ObjectId, Scope};
 use domain::mandate::Act;
 use domain::need::{Carrier, Needs};
@@ -212,4 +212,29 @@ fn the_turn_is_theirs_whose_duty_lies_nearest_and_of_those_whoever_leads_the_wor
     assert_eq!(Turn::Unseen.whose(&town.value, town.today()), []);
     let owner = Turn::Owner(SCHOOL_OWNER).whose(&town.value, town.today());
     assert_eq!(owner, [(Role::InformationOwner, SCHOOL_OWNER)]);
+}
+
+#[test]
+fn what_stops_for_the_same_reason_is_held_up_by_one_obstacle() {
+    let mut town = begun();
+    town.given_all(&[
+        ("information-set.register", json!({ "name": "Frånvaro", "unit": 6 })),
+        ("information-set.register", json!({ "name": "Betyg", "unit": 6 })),
+        ("information-set.register", json!({ "name": "Scheman", "unit": 6, "owner": SCHOOL_OWNER.0, "systems": [1] })),
+    ]);
+    let broken = whole(&town).broken;
+    let found = obstacles(&broken);
+    let told =
+        |obstacle: &Obstacle| (obstacle.first.obstacle(), obstacle.sets.iter().map(|set| set.0).collect::<Vec<_>>());
+    let told: Vec<_> = found.iter().map(told).collect();
+    assert_eq!(
+        told,
+        [
+            ("no-owner.unit-6".to_owned(), vec![2, 3]),
+            ("no-unit.municipality".to_owned(), vec![1]),
+            ("not-proposed.unit-6".to_owned(), vec![4]),
+        ]
+    );
+    let held: usize = found.iter().map(|obstacle| obstacle.sets.len()).sum();
+    assert_eq!(held, broken.len(), "each that stops is held up by one");
 }

@@ -74,7 +74,7 @@ pub(super) fn mend(viewer: &Viewer, broken: &Broken) -> Option<FactValue> {
         return None;
     }
     if let Some((item, verb)) = broken.mended_by() {
-        return form(viewer, item, verb);
+        return form(viewer, item, verb, broken.why);
     }
     let scope = broken.why.scope()?;
     match broken.why {
@@ -113,12 +113,13 @@ fn as_link(viewer: &Viewer, key: &str, href: String) -> FactValue {
     FactValue { text: viewer.words.text(key).into_owned(), href: Some(href) }
 }
 
-fn form(viewer: &Viewer, item: ItemRef, verb: &str) -> Option<FactValue> {
+fn form(viewer: &Viewer, item: ItemRef, verb: &str, why: Why) -> Option<FactValue> {
     let offered = offer::offers(viewer.view.now(), &viewer.by(), item, viewer.today);
-    let label = match verb {
+    let label = match (verb, why) {
         // The button of its form says how it ends, which here says nothing.
-        "information-set.describe" => viewer.words.text("chain-complete"),
-        verb => words::label::verb_label(viewer.words, verb),
+        ("information-set.describe", Why::NoOwner) => viewer.words.text("chain-name-owner"),
+        ("information-set.describe", _) => viewer.words.text("chain-complete"),
+        (verb, _) => words::label::verb_label(viewer.words, verb),
     };
     offered
         .contains(&verb)

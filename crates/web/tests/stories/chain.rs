@@ -61,7 +61,7 @@ fn the_whole_way_is_walked_by_the_buttons_of_the_chain() {
         mend(&coordinator, "Ingen klassning är föreslagen", "classification.propose", &class).await;
 
         let set = coordinator.get(&office.path("information set")).await.text();
-        assert!(set.contains("Om förslaget fastställs") && set.contains("Stannar vid Klassad"), "{set}");
+        assert!(set.contains("Om förslaget fastställs") && set.contains("Saknar länken Klassad"), "{set}");
         let moves = set.split_once("Om förslaget fastställs").unwrap().1.split("</section>").next().unwrap();
         assert!(moves.contains("Provnämndens objekt") && moves.contains("via Provnämndens system"), "{moves}");
         let waits = coordinator.get("/chain").await.text();
@@ -130,11 +130,13 @@ fn nothing_of_another_board_is_told_or_counted() {
     on_both(async |house: Arc<House>| {
         let office = shared(house).await;
         let lead = office.visitor("security lead").await;
-        let all = lead.get("/chain").await.text();
+        let all = lead.get("/chain?by=set").await.text();
         assert!(all.contains("2 informationsmängder stannar") && all.contains("krav är inte bedömda"), "{all}");
         let (coordinator, program) = (office.visitor("coordinator").await, office.program("coordinator").await);
         for date in ["", &format!("date={}", days_ago(18))] {
-            let page = coordinator.get(&format!("/chain?{date}")).await.text();
+            let held = coordinator.get(&format!("/chain?{date}")).await.text();
+            assert!(held.contains("En sak som saknas håller upp en informationsmängd"), "{held}");
+            let page = coordinator.get(&format!("/chain?by=set&{date}")).await.text();
             assert!(page.contains("En informationsmängd stannar") && page.contains("Provnämndens uppgifter"), "{page}");
             let file = in_excel(&coordinator.get(&format!("/chain/excel?{date}")).await);
             let listed = program.get(&format!("/api/v1/chain/broken?{date}")).await;
@@ -283,5 +285,20 @@ fn a_gap_is_exempted_from_the_requirement_s_own_page() {
         let shown = head.get(&page).await;
         assert!(shown.text().contains("Undantag till och med") && shown.text().contains("Byts i vår."));
         assert!(shown.text().contains("Så kontrolleras det"), "how to check it stands beside");
+    });
+}
+
+#[test]
+fn what_an_obstacle_holds_up_is_listed_and_no_other_is() {
+    on_one(async |house: Arc<House>| {
+        let office = shared(house).await;
+        let lead = office.visitor("security lead").await;
+        let held = lead.get("/chain").await.text();
+        let cell = held.split_once("data-label=\"Håller upp\">").unwrap_or_else(|| panic!("{held}")).1;
+        let link = cell.split_once("href=\"").unwrap().1.split('"').next().unwrap().replace("&#38;", "&");
+        let listed = lead.get(&link).await;
+        assert_eq!(listed.status, StatusCode::OK, "{link}");
+        let unknown = lead.get("/chain?obstacle=no-owner.unit-999").await;
+        assert_eq!(unknown.status, StatusCode::NOT_FOUND, "{}", unknown.text());
     });
 }
