@@ -124,7 +124,7 @@ pub fn in_sentence(label: &str) -> String {
 }
 
 /// A sentence with its first letter large.
-pub(crate) fn capitalised(text: &str) -> String {
+pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -12,11 +12,15 @@ use crate::system::System;
 use std::cmp::Reverse;
 
 /// How many ids stand in the list of critical systems: what a sheet of paper has room for.
-const MOST_LISTED: usize = 36;
+const MOST_LISTED: usize = 150;
 
 /// What this pass tells is not known.
-pub(super) const UNKNOWN: &[Unknown] =
-    &[Unknown::SystemsNotClassified, Unknown::SystemsWithoutUnit, Unknown::SystemsWithoutCriticality];
+pub(super) const UNKNOWN: &[Unknown] = &[
+    Unknown::SystemsNotClassified,
+    Unknown::SystemsStatedOnly,
+    Unknown::SystemsWithoutUnit,
+    Unknown::SystemsWithoutCriticality,
+];
 
 /// The open systems.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +29,8 @@ pub struct SystemsPart {
     pub standings: Vec<(Standing, Counted)>,
     /// Business-critical systems with no level known, most critical first, then by users.
     pub critical_not_classified: Listed<SystemId>,
+    /// Business-critical systems by how far they have come towards being classified.
+    pub critical_standings: Vec<(Standing, Counted)>,
     /// Business-critical systems, classified or not.
     pub critical: Counted,
     /// By what is stated of risk analysis in the last year.
@@ -51,6 +57,7 @@ pub(super) fn tally<T: PartialEq>(all: &[T], counts: &mut [usize], value: &T) {
 
 pub(super) fn pass(look: &Look<'_>, ages: &mut Ages, unknown: &mut Vec<(Unknown, Counted)>) -> SystemsPart {
     let mut standings = [0; Standing::ALL.len()];
+    let mut critical_standings = [0; Standing::ALL.len()];
     let mut analysed = [0; Analysed::ALL.len()];
     let (mut critical, mut without_unit, mut without_criticality, mut not_classified) = (0, 0, 0, 0);
     let mut critical_not_classified = Vec::new();
@@ -72,6 +79,7 @@ pub(super) fn pass(look: &Look<'_>, ages: &mut Ages, unknown: &mut Vec<(Unknown,
         not_classified += usize::from(!standing.is_classified());
         if described.is_critical() {
             critical += 1;
+            tally(Standing::ALL, &mut critical_standings, &standing);
             if !standing.is_classified() {
                 let users = described.users.map_or(0, |users| users.0);
                 critical_not_classified.push(((described.criticality, Reverse(users)), id));
@@ -81,6 +89,10 @@ pub(super) fn pass(look: &Look<'_>, ages: &mut Ages, unknown: &mut Vec<(Unknown,
     let counted = |count, conditions: &[Condition]| look.counted(count, Kind::System, conditions);
     unknown.extend([
         (Unknown::SystemsNotClassified, counted(not_classified, &[Condition::Classified(false)])),
+        (Unknown::SystemsStatedOnly, {
+            let stated = Standing::ALL.iter().zip(&standings).filter(|(standing, _)| **standing == Standing::Stated);
+            counted(stated.map(|(_, count)| *count).sum(), &[Condition::Standing(Standing::Stated)])
+        }),
         (Unknown::SystemsWithoutUnit, counted(without_unit, &[Condition::Missing(Missing::Unit)])),
         (Unknown::SystemsWithoutCriticality, counted(without_criticality, &[Condition::Missing(Missing::Criticality)])),
     ]);
@@ -96,6 +108,13 @@ pub(super) fn pass(look: &Look<'_>, ages: &mut Ages, unknown: &mut Vec<(Unknown,
             Kind::System,
             &[Condition::Critical(true), Condition::Classified(false)],
         ),
+        critical_standings: Standing::ALL
+            .iter()
+            .zip(critical_standings)
+            .map(|(standing, count)| {
+                (*standing, counted(count, &[Condition::Critical(true), Condition::Standing(*standing)]))
+            })
+            .collect(),
         critical: counted(critical, &[Condition::Critical(true)]),
         analysed: by_analysed
             .map(|(analysed, count)| (*analysed, counted(count, &[Condition::Analysed(*analysed)])))

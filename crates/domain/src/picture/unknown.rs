@@ -14,6 +14,8 @@ choices! {
     pub enum Unknown("unknown") {
         /// Systems whose level is not known.
         SystemsNotClassified = "systems-not-classified",
+        /// Systems that a list says are classified, without a level.
+        SystemsStatedOnly = "systems-stated-only",
         /// Systems that no unit answers for.
         SystemsWithoutUnit = "systems-without-unit",
         /// Systems of which it is not known how far operations depend on them.

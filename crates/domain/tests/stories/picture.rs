@@ -176,10 +176,13 @@ fn classification_tells_what_is_stated_from_what_is_known() {
     assert_eq!(counts(&picture.systems.standings), expected);
     let waiting = &picture.systems.critical_not_classified;
     assert_eq!(waiting.first, [SystemId(3), SystemId(2), SystemId(1)], "most critical first, then by users");
+    let said = [(Standing::OnSystemLevel, 1), (Standing::Stated, 1), (Standing::StatedNot, 1), (Standing::Unknown, 1)];
+    assert_eq!(counts(&picture.systems.critical_standings), said);
     assert_eq!(counts(&picture.systems.analysed), [(Analysed::No, 1), (Analysed::Unknown, 4)]);
     assert_eq!(counts(&picture.sets.standings), [(Standing::Proposed, 1), (Standing::Unknown, 1)]);
     let expected = [
         (Unknown::SystemsNotClassified, 4),
+        (Unknown::SystemsStatedOnly, 1),
         (Unknown::SystemsWithoutUnit, 1),
         (Unknown::SystemsWithoutCriticality, 1),
         (Unknown::SetsNeverClassified, 1),

@@ -23,6 +23,7 @@ fn every_number(picture: &Picture) -> Vec<(usize, Filter)> {
     picture.systems.standings.iter().for_each(|(_, counted)| add(counted));
     picture.systems.analysed.iter().for_each(|(_, counted)| add(counted));
     add(&picture.systems.critical);
+    picture.systems.critical_standings.iter().for_each(|(_, counted)| add(counted));
     picture.sets.standings.iter().for_each(|(_, counted)| add(counted));
     picture.actions.standings.iter().for_each(|(_, counted)| add(counted));
     add(&picture.actions.open);

@@ -5,6 +5,7 @@ use super::{dated, number, opens};
 use crate::noun::FactValue;
 use crate::session::Viewer;
 use crate::speak::{Speech, address};
+use domain::classification::Standing;
 use domain::picture::Picture;
 use words::Value;
 
@@ -64,13 +65,39 @@ pub(super) fn critical(viewer: &Viewer, picture: &Picture) -> Option<Tile> {
         [("count", Value::from(number(listed.count))), ("of", Value::from(number(picture.systems.critical.count)))];
     Some(Tile {
         title: speech.text("picture-critical"),
-        sentence: viewer.words.with("picture-critical-text", &values),
+        sentence: [viewer.words.with("picture-critical-text", &values)]
+            .into_iter()
+            .chain(said(viewer, picture))
+            .collect::<Vec<_>>()
+            .join(" "),
         lines: listed.first.iter().take(MOST_NAMED).map(line).collect(),
         all: show_all(viewer, listed.count, opens(viewer, &listed.filter)),
         spare: false,
         on_paper: listed.first.iter().skip(MOST_NAMED).map(|id| speech.item((*id).into())).collect(),
         rest: (rest > 0).then(|| viewer.words.with("picture-critical-rest", &[("count", Value::from(number(rest)))])),
     })
+}
+
+/// What is said of the critical ones, where anything is.
+fn said(viewer: &Viewer, picture: &Picture) -> Option<String> {
+    let keys = [
+        (Standing::Unknown, "picture-critical-unknown"),
+        (Standing::StatedNot, "picture-critical-stated-not"),
+        (Standing::Stated, "picture-critical-stated"),
+    ];
+    let standings = &picture.systems.critical_standings;
+    let count =
+        |wanted: Standing| standings.iter().find(|(one, _)| *one == wanted).map_or(0, |(_, counted)| counted.count);
+    if count(Standing::StatedNot) + count(Standing::Stated) == 0 {
+        return None;
+    }
+    let part = |(standing, key): (Standing, &str)| {
+        let count = count(standing);
+        (count > 0).then(|| viewer.words.with(key, &[("count", Value::from(number(count)))]))
+    };
+    let parts: Vec<String> = keys.into_iter().filter_map(part).collect();
+    let said = words::label::capitalised(&parts.join(", "));
+    Some(viewer.words.with("picture-critical-said", &[("said", Value::from(said))]))
 }
 
 /// Duties that nobody holds; each a link to fill it, for whoever may.

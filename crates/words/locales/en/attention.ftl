@@ -28,8 +28,12 @@ attention-verifications-lapsed = { $count ->
 ## built
 ## What is not known
 unknown-systems-not-classified = { $count ->
-    [one] { $count } system is not classified
-   *[other] { $count } systems are not classified
+    [one] The level of one system is not known
+   *[other] The level of { $count } systems is not known
+}
+unknown-systems-stated-only = { $count ->
+    [one] One of them is stated to be classified
+   *[other] { $count } of them are stated to be classified
 }
 unknown-systems-without-unit = { $count ->
     [one] { $count } system has no unit that answers for it

@@ -104,9 +104,22 @@ picture-weaknesses = { $open ->
 
 ## Lists
 picture-unknown = What we do not know
-picture-critical = Critical systems that are not classified
+picture-critical = Critical systems not known to be classified
 picture-critical-text = { $count } of { $of } systems that operations cannot do without.
-picture-critical-rest = And { $count } more. All of them are in Utkik: open the picture and choose Show all under the critical systems that are not classified.
+picture-critical-said = { $said }.
+picture-critical-unknown = { $count ->
+    [one] Of one nothing is said
+   *[other] Of { $count } nothing is said
+}
+picture-critical-stated-not = { $count ->
+    [one] one is stated not to be classified
+   *[other] { $count } are stated not to be classified
+}
+picture-critical-stated = { $count ->
+    [one] one is stated to be classified, level unknown
+   *[other] { $count } are stated to be classified, level unknown
+}
+picture-critical-rest = And { $count } more. All of them are in Utkik: open the picture and choose Show all under the critical systems not known to be classified.
 picture-vacancies = Vacant duties
 picture-vacancies-text = { $count ->
     [one] { $count } duty is held by nobody.

@@ -28,8 +28,12 @@ attention-verifications-lapsed = { $count ->
 ## built
 ## What is not known
 unknown-systems-not-classified = { $count ->
-    [one] { $count } system är inte klassat
-   *[other] { $count } system är inte klassade
+    [one] För ett system är klassningens nivå okänd
+   *[other] För { $count } system är klassningens nivå okänd
+}
+unknown-systems-stated-only = { $count ->
+    [one] Ett av dem är enligt uppgift klassat
+   *[other] { $count } av dem är enligt uppgift klassade
 }
 unknown-systems-without-unit = { $count } system saknar ansvarig verksamhet
 unknown-systems-without-criticality = För { $count } system är betydelsen för verksamheten okänd

@@ -104,9 +104,22 @@ picture-weaknesses = { $open ->
 
 ## Lists
 picture-unknown = Det vi inte vet
-picture-critical = Avgörande system som inte är klassade
+picture-critical = Avgörande system vars klassning inte är känd
 picture-critical-text = { $count } av { $of } system som verksamheten inte klarar sig utan.
-picture-critical-rest = Och { $count } till. Alla finns i Utkik: öppna Lägesbild och välj Visa alla under Avgörande system som inte är klassade.
+picture-critical-said = { $said }.
+picture-critical-unknown = { $count ->
+    [one] Om ett är ingenting sagt
+   *[other] Om { $count } är ingenting sagt
+}
+picture-critical-stated-not = { $count ->
+    [one] ett är enligt uppgift inte klassat
+   *[other] { $count } är enligt uppgift inte klassade
+}
+picture-critical-stated = { $count ->
+    [one] ett är enligt uppgift klassat, nivån okänd
+   *[other] { $count } är enligt uppgift klassade, nivån okänd
+}
+picture-critical-rest = Och { $count } till. Alla finns i Utkik: öppna Lägesbild och välj Visa alla under Avgörande system vars klassning inte är känd.
 picture-vacancies = Vakanta uppdrag
 picture-vacancies-text = { $count ->
     [one] { $count } uppdrag saknar någon.
