@@ -87,6 +87,7 @@ risk-not-assessed-short = Not assessed
 risk-decision = Decision
 risk-no-decision = Nothing has been decided about the risk yet.
 risk-accepted-at = Accepted at level { $level } by { $person } until { $until }.
+decided-by-with-reference = Decided by { $person }: { $reference }
 risk-actions = Actions and controls
 risk-no-actions = No action is tied to the risk yet.
 

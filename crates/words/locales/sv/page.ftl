@@ -87,6 +87,7 @@ risk-not-assessed-short = Inte bedömd
 risk-decision = Beslut
 risk-no-decision = Inget är beslutat om risken ännu.
 risk-accepted-at = Accepterad på nivå { $level } av { $person } t.o.m. den { $until }.
+decided-by-with-reference = Beslutat av { $person }: { $reference }
 risk-actions = Åtgärder och säkerhetsåtgärder
 risk-no-actions = Ingen åtgärd är kopplad till risken ännu.
 
