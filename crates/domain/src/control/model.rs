@@ -83,7 +83,7 @@ record! {
 pub struct ControlState {
     /// Where and when it was introduced.
     pub introduction: Option<Introduction>,
-    /// The last verification, who made it, and whether that was whoever introduced it.
+    /// The last verification, when it was entered, and whether whoever made it introduced the control or answers for it.
     pub verification: Option<(Verification, Stamp, bool)>,
 }
 
@@ -132,6 +132,11 @@ impl ControlStanding {
 }
 
 impl Control {
+    /// Who made the last verification.
+    pub fn verified_by(&self) -> Option<PersonId> {
+        self.state.verification.as_ref().map(|(_, stamp, _)| stamp.actor)
+    }
+
     /// How far it has come, that day.
     pub fn standing(&self, day: Date) -> ControlStanding {
         match (&self.state.introduction, &self.state.verification) {

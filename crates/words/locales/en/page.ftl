@@ -124,8 +124,8 @@ control-introduction = Introduced
 control-not-introduced-text = The control is decided but not introduced in the operations.
 control-verification = Verification of effect
 control-not-verified-text = Nobody has verified that the control works.
-control-verified-by = Verified by { $person }.
-control-verified-self = Self-checked by { $person }: weaker than a check by somebody else.
+control-verification-by = Verified by { $person }.
+control-verification-self = Self-checked by { $person }: weaker than a check by somebody else.
 action-result-title = Result
 
 ## Account

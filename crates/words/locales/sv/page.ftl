@@ -124,8 +124,8 @@ control-introduction = Införd
 control-not-introduced-text = Säkerhetsåtgärden är beslutad men inte införd i verksamheten.
 control-verification = Kontroll av effekt
 control-not-verified-text = Ingen har kontrollerat att säkerhetsåtgärden fungerar.
-control-verified-by = Kontrollerad av { $person }.
-control-verified-self = Egenkontroll av { $person }: svagare än en kontroll av någon annan.
+control-verification-by = Kontrollerad av { $person }.
+control-verification-self = Egenkontroll av { $person }: svagare än en kontroll av någon annan.
 action-result-title = Resultat
 
 ## Account
