@@ -75,6 +75,8 @@ record! {
         pub valid_until: Date,
         /// Why whoever introduced it also verified it (egenkontroll).
         pub self_check_reason: Option<Prose>,
+        /// Who verified, when it was somebody else than who enters it.
+        pub verified_by: Option<PersonId>,
     }
 }
 
@@ -134,7 +136,8 @@ impl ControlStanding {
 impl Control {
     /// Who made the last verification.
     pub fn verified_by(&self) -> Option<PersonId> {
-        self.state.verification.as_ref().map(|(_, stamp, _)| stamp.actor)
+        let (verification, stamp, _) = self.state.verification.as_ref()?;
+        Some(verification.verified_by.unwrap_or(stamp.actor))
     }
 
     /// How far it has come, that day.

@@ -128,4 +128,10 @@ pub(super) const REGISTERED: &[(&str, &str, &str)] = &[
         r#"{"catalogue":"csl","version":"2026-01-15","hash":"00","decided_by":2,"reference":"KS 2026/14"}"#,
         "",
     ),
+    (
+        "control.verified",
+        r#"{"control":1,"verification":{"outcome":"works","method":"Övning","on":"2026-03-01","valid_until":"2027-03-01",
+            "verified_by":2},"self_check":true}"#,
+        " (förvaltningschef)",
+    ),
 ];
