@@ -6,7 +6,7 @@ use crate::event::{Event, Stamp};
 use crate::field::{Fault, Input, Part, Spec, Wrong};
 use crate::id::{AppointmentId, ItemRef, PersonId, Scope};
 use crate::item::{Close, Describe, Register};
-use crate::mandate::{self, Act};
+use crate::mandate::{self, Act, Elsewhere};
 use crate::municipality::Municipality;
 use crate::refusal::Refusal;
 use crate::role::PersonDetails;
@@ -157,6 +157,11 @@ pub trait Verb: Part {
     fn foresees(&self) -> bool {
         false
     }
+    /// Who took the decision and where it is written, where it can be registered for somebody. Both mandates are judged
+    /// before `decide` is called; `asks` says the decider's act.
+    fn elsewhere(&self) -> Option<&Elsewhere> {
+        None
+    }
     /// Which act it is and where, so that the mandate can be judged.
     fn asks(&self, municipality: &Municipality) -> Result<(Act, Scope), Refusal>;
     /// What it becomes. References exist and the mandate is there when this is called.
@@ -252,8 +257,13 @@ macro_rules! commands {
                 match self { $( Command::$verb(verb) => Verb::foresees(verb) ),+ }
             }
 
-            /// Which act it is and where. Pages ask this to know whether to show the button.
-            pub fn asks(&self, municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
+            /// Who took the decision and where it is written.
+            fn elsewhere(&self) -> Option<&Elsewhere> {
+                match self { $( Command::$verb(verb) => Verb::elsewhere(verb) ),+ }
+            }
+
+            /// Which act it is and where.
+            fn asks(&self, municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
                 match self { $( Command::$verb(verb) => Verb::asks(verb, municipality) ),+ }
             }
 
@@ -385,8 +395,14 @@ pub fn decide(municipality: &Municipality, request: Request) -> Result<Decided, 
         refuse_unseen(ground.municipality, &command, &unseen)?;
         command.keep_unseen(ground.municipality, &unseen);
         refuse_changed(&ground, request.based_on, municipality.position.seq, &command)?;
-        let (act, scope) = command.asks(&ground_value)?;
-        let appointment = ground.mandate(&request.by, act, scope)?;
+        let asked = command.asks(&ground_value)?;
+        let appointment = match command.elsewhere() {
+            Some(elsewhere) => {
+                decided.reference = elsewhere.reference.clone().or(decided.reference);
+                elsewhere.judge(&ground, &request.by, asked)?
+            }
+            None => ground.mandate(&request.by, asked.0, asked.1)?,
+        };
         decided.appointment = decided.appointment.or(appointment);
         command.carry_out(&ground, &request.by, &mut decided)?;
     }

@@ -3,12 +3,14 @@
 //! here to show a button. What each role may is a table in the log, to be read by a municipal lawyer.
 
 mod act;
+mod elsewhere;
 mod event;
 mod ruling;
 mod set;
 mod table;
 
 pub use act::Act;
+pub use elsewhere::Elsewhere;
 pub use event::{MandateEvent, Mandates, MandatesSet};
 pub(crate) use ruling::Ruling;
 pub use set::{ChangeMandate, MandateDecision, SetMandates};

@@ -147,7 +147,8 @@ fn asks(municipality: &Municipality, verb: &str, item: ItemRef) -> Vec<(Act, Sco
         "demands.receive" | "demand.comment" => Vec::new(),
         "requirement.exempt" if is_gap(municipality, item) => vec![(Act::Exempt, home), (Act::RegisterFor, home)],
         "requirement.exempt" => Vec::new(),
-        "risk.assess" | "risk.treat" => vec![(Act::KeepRisks, home)],
+        "risk.assess" => vec![(Act::KeepRisks, home)],
+        "risk.treat" => vec![(Act::KeepRisks, home), (Act::RegisterFor, home)],
         "risk.accept" => match risk_level(municipality, item) {
             Some(level) => vec![(Act::AcceptRisk(level), home), (Act::RegisterFor, home)],
             None => Vec::new(),
@@ -170,7 +171,7 @@ fn asks(municipality: &Municipality, verb: &str, item: ItemRef) -> Vec<(Act, Sco
             true => vec![(Act::KeepSystems, home)],
             false => Vec::new(),
         },
-        "processing.judge-impact" => vec![(Act::KeepInformation, home)],
+        "processing.judge-impact" => vec![(Act::KeepInformation, home), (Act::RegisterFor, home)],
         "processing.consult" if !awaits_opinion(municipality, item) => vec![(Act::KeepInformation, home)],
         "processing.consult" => Vec::new(),
         "processing.give-opinion" => vec![(Act::GiveOpinion, home), (Act::RegisterFor, home)],
@@ -281,6 +282,12 @@ pub fn refusal(municipality: &Municipality, by: &By, verb: &str, item: ItemRef, 
         })
         .collect();
     judged.ok()?.into_iter().next()
+}
+
+/// Why somebody may neither decide something nor register that somebody else did; none if they may.
+pub fn refusal_to_decide(municipality: &Municipality, by: &By, act: Act, scope: Scope, today: Date) -> Option<Refusal> {
+    let refusal = mandate::judge(municipality, by, act, scope, today).err()?;
+    (!mandate::may(municipality, by, Act::RegisterFor, scope, today)).then_some(refusal)
 }
 
 /// Why somebody may register nothing of a kind anywhere; none if they may somewhere.

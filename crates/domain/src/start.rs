@@ -3,7 +3,7 @@
 
 use crate::classification::{Scale, ScaleLevel, SetScale};
 use crate::command::Command;
-use crate::mandate::{MandateDecision, SetMandates, usual};
+use crate::mandate::{Elsewhere, MandateDecision, SetMandates, usual};
 use crate::organisation::{Found, MunicipalityDescription};
 use crate::requirement::{Both, TakeCatalogue, library};
 use crate::risk::{LikelihoodStep, Matrix, MatrixLevel, SetMatrix};
@@ -139,11 +139,9 @@ pub fn usual_mandates() -> Command {
 pub fn begin(description: MunicipalityDescription) -> Vec<Command> {
     let mut commands = settings(description);
     for catalogue in library() {
-        commands.extend(
-            Line::new(&catalogue.id)
-                .ok()
-                .map(|catalogue| Command::TakeCatalogue(TakeCatalogue { catalogue, version: None })),
-        );
+        commands.extend(Line::new(&catalogue.id).ok().map(|catalogue| {
+            Command::TakeCatalogue(TakeCatalogue { catalogue, version: None, elsewhere: Elsewhere::default() })
+        }));
     }
     commands
 }
@@ -152,9 +150,9 @@ pub fn begin(description: MunicipalityDescription) -> Vec<Command> {
 pub fn settings(description: MunicipalityDescription) -> Vec<Command> {
     let mut commands = vec![Command::Found(Found { description })];
     commands.push(usual_mandates());
-    commands.extend(scale().map(|scale| Command::SetScale(SetScale { scale })));
+    commands.extend(scale().map(|scale| Command::SetScale(SetScale { scale, elsewhere: Elsewhere::default() })));
     let usual = matrices().first().copied().and_then(matrix);
-    commands.extend(usual.map(|matrix| Command::SetMatrix(SetMatrix { matrix })));
+    commands.extend(usual.map(|matrix| Command::SetMatrix(SetMatrix { matrix, elsewhere: Elsewhere::default() })));
     commands
 }
 
@@ -175,7 +173,8 @@ mod tests {
                 organisation_number: None,
             };
             let mut commands = begin(description);
-            commands.push(Command::SetMatrix(SetMatrix { matrix: matrix(id).unwrap() }));
+            let matrix = matrix(id).unwrap();
+            commands.push(Command::SetMatrix(SetMatrix { matrix, elsewhere: Elsewhere::default() }));
             let request = Request { by: By::Program, at: Instant(0), based_on: None, chance: [7; 32], commands };
             let begun = decide(&Municipality::default(), request).unwrap().municipality;
             assert_eq!(begun.requirements.in_force.len(), library().len());

@@ -7,6 +7,7 @@ mod stories {
     mod classification;
     mod controls;
     mod conversation;
+    mod elsewhere;
     mod evidence;
     mod golden;
     mod handed_on;

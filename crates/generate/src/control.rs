@@ -174,7 +174,7 @@ impl World {
         let self_check = own.contains(&Some(actor));
         let self_check_reason = if self_check { self.say(&self.content.phrases.self_checks) } else { None };
         let method = Prose::cut(&method)?;
-        let verification = Verification { outcome, method, on, valid_until, self_check_reason };
+        let verification = Verification { outcome, method, on, valid_until, self_check_reason, verified_by: None };
         Deed::of(actor, vec![Verify { control, verification }.into()])
     }
 

@@ -5,7 +5,7 @@ use crate::task::Task;
 use crate::world::{Deed, World};
 use domain::command::Command;
 use domain::id::Scope;
-use domain::mandate::Act;
+use domain::mandate::{Act, Elsewhere};
 use domain::requirement::{
     Answer, Assess, Catalogue, EnterCatalogue, RequirementId, Status, TakeCatalogue, answer_for,
 };
@@ -56,7 +56,8 @@ impl World {
         for department in 0..self.departments.len() {
             self.in_days(10, 45, Task::AnswerGuidelines(department));
         }
-        let taken = TakeCatalogue { catalogue: Line::cut(&content.id)?, version: Some(Line::cut(&content.version)?) };
+        let version = Some(Line::cut(&content.version)?);
+        let taken = TakeCatalogue { catalogue: Line::cut(&content.id)?, version, elsewhere: Elsewhere::default() };
         Deed::of(self.lead()?, vec![taken.into()])
     }
 

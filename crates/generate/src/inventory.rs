@@ -11,6 +11,7 @@ use domain::information::{
     Opinion, PlanDecision, Scheme, SetScheme,
 };
 use domain::item::Describe;
+use domain::mandate::Elsewhere;
 use domain::number::Years;
 use domain::role::Role;
 use domain::text::{Line, Prose};
@@ -37,7 +38,7 @@ impl World {
 
     pub(crate) fn set_scheme(&mut self) -> Option<Deed> {
         let scheme = Scheme::parse(SCHEME).ok()?;
-        Deed::of(self.archivist()?, vec![SetScheme { scheme }.into()])
+        Deed::of(self.archivist()?, vec![SetScheme { scheme, elsewhere: Elsewhere::default() }.into()])
     }
 
     fn open_board(&self, board: usize) -> Option<(UnitId, String)> {
@@ -113,7 +114,8 @@ impl World {
             (ImpactCriterion::Vulnerable, vulnerable),
         ];
         let criteria = met.into_iter().filter(|(_, met)| *met).map(|(criterion, _)| criterion).collect();
-        let judgement = ImpactJudgement { criteria, need: None, reason: None, on: self.today };
+        let judgement =
+            ImpactJudgement { criteria, need: None, reason: None, on: self.today, elsewhere: Elsewhere::default() };
         if judgement.need() == ImpactNeed::Needed && self.chance.percent(60) {
             self.in_days(5, 40, Task::ConsultOfficer(processing));
         }

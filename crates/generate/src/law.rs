@@ -6,6 +6,7 @@ use crate::world::{Deed, World};
 use domain::command::Command;
 use domain::id::UnitId;
 use domain::law::{Applies, LawId, LawProfile, ProfileLaw, Template, template};
+use domain::mandate::Elsewhere;
 use domain::text::Prose;
 use domain::time::Date;
 
@@ -73,7 +74,8 @@ impl World {
         let months = self.chance.between(20, 26);
         let next_review = Some(self.today.plus_months(months));
         let profile = |applies: Applies, why: &str| {
-            Some(LawProfile { applies, why: Prose::cut(why)?, reviewed_on: self.today, next_review, reference: None })
+            let (why, reviewed_on) = (Prose::cut(why)?, self.today);
+            Some(LawProfile { applies, why, reviewed_on, next_review, elsewhere: Elsewhere::default() })
         };
         let known = |law: &LawId| self.municipality.law_profiles.get(unit, law).map(|known| known.profile.clone());
         let commands: Vec<Command> = taken
@@ -102,7 +104,8 @@ impl World {
              jurist tillsammans med kommunjuristen.",
         )?;
         let (reviewed_on, next_review) = (self.today, Some(self.today.plus_months(12)));
-        let profile = LawProfile { applies: Applies::No, why, reviewed_on, next_review, reference: None };
+        let profile =
+            LawProfile { applies: Applies::No, why, reviewed_on, next_review, elsewhere: Elsewhere::default() };
         Deed::of(self.lead()?, vec![ProfileLaw { unit: *unit, law: LawId("csl".into()), profile }.into()])
     }
 }

@@ -8,7 +8,7 @@ use crate::task::Task;
 use crate::world::{Deed, World};
 use domain::classification::{Aspect, Class};
 use domain::id::{PersonId, Scope, SystemId};
-use domain::mandate::Act;
+use domain::mandate::{Act, Elsewhere};
 use domain::need::{
     Carrier, CommentDemand, Cumulation, DecideNeed, NeedDecision, Needs, ReceiveDemands, SetCumulation, cumulated,
     demands,
@@ -130,7 +130,7 @@ impl World {
 
     pub(crate) fn set_cumulation(&mut self) -> Option<Deed> {
         let rules = Cumulation { sets: Some(Count(15)), owners: Some(Count(6)), persons: Some(Count(20_000)) };
-        Deed::of(self.lead()?, vec![SetCumulation { rules }.into()])
+        Deed::of(self.lead()?, vec![SetCumulation { rules, elsewhere: Elsewhere::default() }.into()])
     }
 
     /// A system whose need is to be decided, with the class.

@@ -8,7 +8,7 @@ use crate::task::Task;
 use crate::world::{Deed, SystemPlan, World};
 use domain::command::Command;
 use domain::id::{PersonId, Scope, UnitId};
-use domain::mandate::Act;
+use domain::mandate::{Act, Elsewhere};
 use domain::requirement::{Answer, Assess, Requirement, RequirementId, Status, TakeCatalogue, library, scope_kind};
 use domain::role::Role;
 use domain::text::{Line, Prose};
@@ -73,7 +73,9 @@ impl World {
                 self.in_days(20, 150, Task::TieControls(department));
             }
         }
-        Deed::of(self.lead()?, vec![TakeCatalogue { catalogue: Line::cut(&catalogue.id)?, version: None }.into()])
+        let catalogue = Line::cut(&catalogue.id)?;
+        let taken = TakeCatalogue { catalogue, version: None, elsewhere: Elsewhere::default() };
+        Deed::of(self.lead()?, vec![taken.into()])
     }
 
     /// The scopes that will answer, with how likely each is to do so.

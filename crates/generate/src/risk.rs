@@ -7,7 +7,7 @@ use crate::task::Task;
 use crate::world::{Deed, Placed, World, name};
 use domain::id::{InformationSetId, PersonId, RiskId, Scope, SystemId};
 use domain::item::{Close, Register};
-use domain::mandate::Act;
+use domain::mandate::{Act, Elsewhere};
 use domain::number::{Consequence, Likelihood};
 use domain::risk::{Accept, Acceptance, Assess, Field, Judgement, RiskDescription, Treat, Treatment, TreatmentKind};
 use domain::role::Role;
@@ -253,9 +253,14 @@ impl World {
         let high = level.0 >= 3;
         let fitting: Vec<_> = reasons.iter().filter(|one| !high || one.kind != "accept").collect();
         let treated = self.chance.pick(&fitting)?;
-        let treatment =
-            Treatment { kind: choice::<TreatmentKind>(&treated.kind)?, reason: Prose::cut(&treated.reason) };
-        Deed::of(self.keeper(department, scope, Act::KeepRisks)?, vec![Treat { risk, treatment }.into()])
+        let (kind, reason) = (choice::<TreatmentKind>(&treated.kind)?, Prose::cut(&treated.reason));
+        let actor = self.keeper(department, scope, Act::KeepRisks)?;
+        // How what weighs heavily is met, the head decides; whoever keeps the risks enters it.
+        let head = self.head(department).filter(|head| high && *head != actor);
+        let head = self.able([head], Act::KeepRisks, scope).filter(|_| self.may(actor, Act::RegisterFor, scope));
+        let reference = if head.is_some() { self.reference(department) } else { None };
+        let treatment = Treatment { kind, reason, elsewhere: Elsewhere { decided_by: head, reference } };
+        Deed::of(actor, vec![Treat { risk, treatment }.into()])
     }
 
     /// Whoever has the mandate for the level accepts; some do it in the system, for others it is entered.

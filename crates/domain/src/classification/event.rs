@@ -7,6 +7,7 @@ use super::scale::Scale;
 use crate::event::{Blank, Happening, Stamp};
 use crate::field::Part;
 use crate::id::{InformationSetId, ItemRef, SystemId, UnitId};
+use crate::mandate::Elsewhere;
 use crate::municipality::Municipality;
 use crate::number::Version;
 use crate::{events, happening, record};
@@ -20,11 +21,16 @@ pub struct ScaleSet {
     pub version: Version,
     /// The scale.
     pub scale: Scale,
+    /// Where it was decided, when it was not by whoever enters it.
+    #[serde(flatten)]
+    pub elsewhere: Elsewhere,
 }
 
 impl Blank for ScaleSet {
     /// A scale is a setting: nothing in it is disposed of.
-    fn blank(&mut self) {}
+    fn blank(&mut self) {
+        Blank::blank(&mut self.elsewhere);
+    }
 }
 
 record! {

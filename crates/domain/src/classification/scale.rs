@@ -5,7 +5,7 @@ use super::event::{ClassificationEvent, ScaleSet};
 use crate::command::{By, Decided, Ground, Verb};
 use crate::field::{Fault, Input, Part, Spec, Wrong};
 use crate::id::{ItemRef, Scope};
-use crate::mandate::Act;
+use crate::mandate::{Act, Elsewhere};
 use crate::municipality::Municipality;
 use crate::number::{Consequence, Version};
 use crate::refusal::Refusal;
@@ -51,11 +51,14 @@ impl Scale {
 pub struct SetScale {
     /// The scale.
     pub scale: Scale,
+    /// Where it was decided, when it was not by whoever enters it.
+    pub elsewhere: Elsewhere,
 }
 
 impl Part for SetScale {
     fn specs(_name: &'static str, out: &mut Vec<Spec>) {
         out.push(Spec { name: "scale", shape: crate::field::Shape::Prose(20_000), required: true });
+        Elsewhere::specs("", out);
     }
 
     fn take(_name: &'static str, input: &Input, faults: &mut Vec<Fault>) -> Option<Self> {
@@ -63,18 +66,24 @@ impl Part for SetScale {
         if scale.is_none() {
             faults.push(Fault::new("scale", Wrong::Missing));
         }
-        scale.map(|scale| SetScale { scale })
+        let elsewhere = Elsewhere::take("", input, faults);
+        Some(SetScale { scale: scale?, elsewhere: elsewhere? })
     }
 
     fn put(&self, _name: &'static str, out: &mut Input) {
         if let Ok(value) = serde_json::to_value(&self.scale) {
             out.insert("scale".to_owned(), value);
         }
+        self.elsewhere.put("", out);
     }
 
-    fn blank(&mut self) {}
+    fn blank(&mut self) {
+        Part::blank(&mut self.elsewhere);
+    }
 
-    fn references(&self, _name: &'static str, _found: &mut Vec<(&'static str, ItemRef)>) {}
+    fn references(&self, name: &'static str, found: &mut Vec<(&'static str, ItemRef)>) {
+        self.elsewhere.references(name, found);
+    }
 }
 
 impl Verb for SetScale {
@@ -88,6 +97,10 @@ impl Verb for SetScale {
         municipality.classifications.set_at
     }
 
+    fn elsewhere(&self) -> Option<&Elsewhere> {
+        Some(&self.elsewhere)
+    }
+
     fn asks(&self, _municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
         Ok((Act::SetScales, Scope::Municipality))
     }
@@ -99,6 +112,7 @@ impl Verb for SetScale {
             return Err(Refusal::rule("scale-three-to-six-ascending", "scale"));
         }
         let version = ground.municipality.classifications.scale().map_or(1, |(_, version)| version.0 + 1);
-        decided.add(ClassificationEvent::ScaleSet(ScaleSet { version: Version(version), scale: self.scale }))
+        let SetScale { scale, elsewhere } = self;
+        decided.add(ClassificationEvent::ScaleSet(ScaleSet { version: Version(version), scale, elsewhere }))
     }
 }

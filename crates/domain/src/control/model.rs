@@ -75,6 +75,8 @@ record! {
         pub valid_until: Date,
         /// Why whoever introduced it also verified it (egenkontroll).
         pub self_check_reason: Option<Prose>,
+        /// Who verified, when it was somebody else than who enters it.
+        pub verified_by: Option<PersonId>,
     }
 }
 
@@ -83,7 +85,7 @@ record! {
 pub struct ControlState {
     /// Where and when it was introduced.
     pub introduction: Option<Introduction>,
-    /// The last verification, who made it, and whether that was whoever introduced it.
+    /// The last verification, when it was entered, and whether whoever made it introduced the control or answers for it.
     pub verification: Option<(Verification, Stamp, bool)>,
 }
 
@@ -132,6 +134,12 @@ impl ControlStanding {
 }
 
 impl Control {
+    /// Who made the last verification.
+    pub fn verified_by(&self) -> Option<PersonId> {
+        let (verification, stamp, _) = self.state.verification.as_ref()?;
+        Some(verification.verified_by.unwrap_or(stamp.actor))
+    }
+
     /// How far it has come, that day.
     pub fn standing(&self, day: Date) -> ControlStanding {
         match (&self.state.introduction, &self.state.verification) {

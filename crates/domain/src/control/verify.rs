@@ -1,5 +1,5 @@
 //! Verify: find out whether a control works. By another person than introduced it; where there is none, as
-//! self-check with the reason, which is shown as weaker.
+//! self-check with the reason, which is shown as weaker. Whoever enters it names who verified, if that was another.
 
 use super::event::{ControlEvent, ControlVerified};
 use super::model::{Control, ControlDescription, Verification};
@@ -48,9 +48,11 @@ impl Verb for Verify {
         if self.verification.valid_until <= self.verification.on {
             return Err(Refusal::rule("until-before-from", "valid_until"));
         }
-        let own = introduction.by == Some(by.actor()) || control.description.owner == Some(by.actor());
+        // Whoever verified may not be who types: it is their own work or not.
+        let verifier = self.verification.verified_by.unwrap_or(by.actor());
+        let own = introduction.by == Some(verifier) || control.description.owner == Some(verifier);
         if own && is_highly_needed(ground, control) {
-            return Err(Refusal::OwnWork(others(ground, by, control)));
+            return Err(Refusal::OwnWork(others(ground, control)));
         }
         if own && self.verification.self_check_reason.is_none() {
             return Err(Refusal::rule("control-self-check-needs-reason", "self_check_reason"));
@@ -79,11 +81,11 @@ fn is_highly_needed(ground: &Ground<'_>, control: &Control) -> bool {
     carriers.any(|carrier| needs.need(carrier).highest().is_some_and(|need| need >= NEEDS_ANOTHER))
 }
 
-/// Who may verify it instead: neither the asker, nor whoever introduced it, nor whoever answers for it.
-fn others(ground: &Ground<'_>, by: &By, control: &Control) -> Lacking {
+/// Who may verify it instead: neither whoever introduced it, nor whoever answers for it.
+fn others(ground: &Ground<'_>, control: &Control) -> Lacking {
     let (act, scope) = (Act::VerifyControl, control.description.scope);
     let introduced_by = control.state.introduction.as_ref().and_then(|introduction| introduction.by);
-    let own = [Some(by.actor()), control.description.owner, introduced_by];
+    let own = [control.description.owner, introduced_by];
     let mut holders = mandate::holders(ground.municipality, act, scope, ground.today);
     for (_, people) in &mut holders {
         people.retain(|person| !own.contains(&Some(*person)));

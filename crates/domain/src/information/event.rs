@@ -8,6 +8,7 @@ use super::processing::Consultation;
 use super::scheme::Scheme;
 use crate::event::{Blank, Happening, Stamp};
 use crate::id::{ItemRef, ProcessingId, UnitId};
+use crate::mandate::Elsewhere;
 use crate::municipality::Municipality;
 use crate::number::Version;
 use crate::text::Prose;
@@ -72,11 +73,16 @@ pub struct SchemeSet {
     pub version: Version,
     /// The scheme.
     pub scheme: Scheme,
+    /// Where it was decided, when it was not by whoever enters it.
+    #[serde(flatten)]
+    pub elsewhere: Elsewhere,
 }
 
 impl Blank for SchemeSet {
     /// A scheme is a setting: nothing in it is disposed of.
-    fn blank(&mut self) {}
+    fn blank(&mut self) {
+        Blank::blank(&mut self.elsewhere);
+    }
 }
 
 events! {

@@ -7,7 +7,7 @@ use super::processing::ProcessingDescription;
 use crate::command::{By, Decided, Ground, Verb};
 use crate::id::{ItemRef, ProcessingId, Scope};
 use crate::item::{self, Described};
-use crate::mandate::Act;
+use crate::mandate::{Act, Elsewhere};
 use crate::municipality::Municipality;
 use crate::refusal::Refusal;
 use crate::text::Prose;
@@ -60,6 +60,9 @@ record! {
         pub reason: Option<Prose>,
         /// On which day.
         pub on: Date,
+        /// Where it was decided, when it was not by whoever enters it.
+        #[serde(flatten)]
+        pub elsewhere: Elsewhere,
     }
 }
 
@@ -99,6 +102,10 @@ impl Verb for JudgeImpact {
 
     fn item(&self) -> Option<ItemRef> {
         Some(self.processing.into())
+    }
+
+    fn elsewhere(&self) -> Option<&Elsewhere> {
+        Some(&self.judgement.elsewhere)
     }
 
     fn asks(&self, municipality: &Municipality) -> Result<(Act, Scope), Refusal> {

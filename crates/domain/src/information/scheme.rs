@@ -6,7 +6,7 @@ use super::event::{InformationEvent, SchemeSet};
 use crate::command::{By, Decided, Ground, Verb};
 use crate::field::{Fault, Input, Part, Shape, Spec, Wrong};
 use crate::id::{ItemRef, Scope};
-use crate::mandate::Act;
+use crate::mandate::{Act, Elsewhere};
 use crate::municipality::Municipality;
 use crate::number::Version;
 use crate::refusal::Refusal;
@@ -172,15 +172,19 @@ pub fn unknown_codes(municipality: &Municipality, seen: impl Fn(ItemRef) -> bool
 pub struct SetScheme {
     /// The scheme.
     pub scheme: Scheme,
+    /// Where it was decided, when it was not by whoever enters it.
+    pub elsewhere: Elsewhere,
 }
 
 impl Part for SetScheme {
     fn specs(_name: &'static str, out: &mut Vec<Spec>) {
         out.push(Spec { name: "codes", shape: Shape::Prose(LONGEST), required: true });
+        Elsewhere::specs("", out);
     }
 
     fn take(_name: &'static str, input: &Input, faults: &mut Vec<Fault>) -> Option<Self> {
         let told = |one: &Value, name: &str| one.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let elsewhere = Elsewhere::take("", input, faults);
         let read = match input.get("codes") {
             Some(Value::String(text)) if text.chars().count() <= LONGEST => Scheme::parse(text),
             Some(Value::String(_)) => {
@@ -196,18 +200,24 @@ impl Part for SetScheme {
             }
         };
         let wrong = |fault: SchemeFault| Fault::new(format!("codes.{}", fault.line), Wrong::Rule(fault.wrong));
-        read.map_err(|wrongs| faults.extend(wrongs.into_iter().map(wrong))).ok().map(|scheme| SetScheme { scheme })
+        let read = read.map_err(|wrongs| faults.extend(wrongs.into_iter().map(wrong)));
+        Some(SetScheme { scheme: read.ok()?, elsewhere: elsewhere? })
     }
 
     fn put(&self, _name: &'static str, out: &mut Input) {
         if let Ok(value) = serde_json::to_value(&self.scheme.codes) {
             out.insert("codes".to_owned(), value);
         }
+        self.elsewhere.put("", out);
     }
 
-    fn blank(&mut self) {}
+    fn blank(&mut self) {
+        Part::blank(&mut self.elsewhere);
+    }
 
-    fn references(&self, _name: &'static str, _found: &mut Vec<(&'static str, ItemRef)>) {}
+    fn references(&self, name: &'static str, found: &mut Vec<(&'static str, ItemRef)>) {
+        self.elsewhere.references(name, found);
+    }
 }
 
 impl Verb for SetScheme {
@@ -221,13 +231,18 @@ impl Verb for SetScheme {
         municipality.schemes.set_at
     }
 
+    fn elsewhere(&self) -> Option<&Elsewhere> {
+        Some(&self.elsewhere)
+    }
+
     fn asks(&self, _municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
         Ok((Act::SetScheme, Scope::Municipality))
     }
 
     fn decide(self, ground: &Ground<'_>, _by: &By, decided: &mut Decided) -> Result<(), Refusal> {
         let version = u32::try_from(ground.municipality.schemes.all.len()).unwrap_or(u32::MAX).saturating_add(1);
-        decided.add(InformationEvent::SchemeSet(SchemeSet { version: Version(version), scheme: self.scheme }))
+        let SetScheme { scheme, elsewhere } = self;
+        decided.add(InformationEvent::SchemeSet(SchemeSet { version: Version(version), scheme, elsewhere }))
     }
 }
 

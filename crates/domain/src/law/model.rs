@@ -3,7 +3,8 @@
 use super::library::LawId;
 use crate::event::Stamp;
 use crate::id::UnitId;
-use crate::text::{Line, Prose};
+use crate::mandate::Elsewhere;
+use crate::text::Prose;
 use crate::time::Date;
 use crate::{choices, record};
 use std::sync::Arc;
@@ -31,8 +32,9 @@ record! {
         pub reviewed_on: Date,
         /// The day by which it is to be judged again.
         pub next_review: Option<Date>,
-        /// Where it is written, such as a registry number.
-        pub reference: Option<Line>,
+        /// Where it was decided, when it was not by whoever enters it.
+        #[serde(flatten)]
+        pub elsewhere: Elsewhere,
     }
 }
 

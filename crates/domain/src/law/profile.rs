@@ -6,7 +6,7 @@ use super::model::LawProfile;
 use crate::command::{By, Decided, Ground, Verb};
 use crate::id::{ItemRef, Scope, UnitId};
 use crate::item;
-use crate::mandate::Act;
+use crate::mandate::{Act, Elsewhere};
 use crate::municipality::Municipality;
 use crate::organisation::{UnitDescription, UnitForm};
 use crate::record;
@@ -35,6 +35,10 @@ impl Verb for ProfileLaw {
         municipality.law_profiles.get(self.unit, &self.law).map(|profiled| profiled.stamp.seq)
     }
 
+    fn elsewhere(&self) -> Option<&Elsewhere> {
+        Some(&self.profile.elsewhere)
+    }
+
     fn asks(&self, _municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
         Ok((Act::ProfileLaw, Scope::Unit(self.unit)))
     }
@@ -55,7 +59,6 @@ impl Verb for ProfileLaw {
         if ground.municipality.law_profiles.get(unit, &law).is_some_and(|known| known.profile == profile) {
             return Ok(());
         }
-        decided.reference = profile.reference.clone().or(decided.reference.take());
         decided.add(LawEvent::Profiled(LawProfiled { unit, law, profile }))
     }
 }

@@ -8,7 +8,7 @@ use crate::classification::Aspect;
 use crate::command::{By, Decided, Ground, Verb};
 use crate::field::{Fault, Wrong};
 use crate::id::{ItemRef, PersonId, Scope, SystemId};
-use crate::mandate::Act;
+use crate::mandate::{Act, Elsewhere};
 use crate::municipality::Municipality;
 use crate::number::{Consequence, Count, Version};
 use crate::record;
@@ -32,6 +32,9 @@ record! {
     pub struct SetCumulation {
         /// The rules.
         pub rules: Cumulation,
+        /// Where it was decided, when it was not by whoever enters it.
+        #[serde(flatten)]
+        pub elsewhere: Elsewhere,
     }
 }
 
@@ -95,19 +98,24 @@ impl Verb for SetCumulation {
         None
     }
 
+    fn elsewhere(&self) -> Option<&Elsewhere> {
+        Some(&self.elsewhere)
+    }
+
     fn asks(&self, _municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
         Ok((Act::SetScales, Scope::Municipality))
     }
 
     fn decide(self, ground: &Ground<'_>, _by: &By, decided: &mut Decided) -> Result<(), Refusal> {
-        let rules = [("sets", self.rules.sets), ("owners", self.rules.owners), ("persons", self.rules.persons)];
+        let counts = [("sets", self.rules.sets), ("owners", self.rules.owners), ("persons", self.rules.persons)];
         // One alone is no gathering.
-        let alone = rules.into_iter().filter(|(_, rule)| rule.is_some_and(|rule| rule.0 < 2));
+        let alone = counts.into_iter().filter(|(_, rule)| rule.is_some_and(|rule| rule.0 < 2));
         let faults: Vec<Fault> = alone.map(|(field, _)| Fault::new(field, Wrong::NotANumber(2, 100_000_000))).collect();
         if !faults.is_empty() {
             return Err(Refusal::Invalid(faults));
         }
         let version = ground.municipality.protection_needs.rules().map_or(1, |(_, version)| version.0 + 1);
-        decided.add(NeedEvent::CumulationSet(CumulationSet { version: Version(version), rules: self.rules }))
+        let SetCumulation { rules, elsewhere } = self;
+        decided.add(NeedEvent::CumulationSet(CumulationSet { version: Version(version), rules, elsewhere }))
     }
 }

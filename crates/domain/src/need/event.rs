@@ -7,6 +7,7 @@ use super::model::{Adoption, Comment, DecidedNeed, NeedDecision};
 use crate::classification::Class;
 use crate::event::{Blank, Happening, Stamp};
 use crate::id::{InformationSetId, ItemRef, PersonId};
+use crate::mandate::Elsewhere;
 use crate::municipality::Municipality;
 use crate::number::{Version, Year};
 use crate::text::{Line, Prose};
@@ -42,6 +43,9 @@ record! {
         pub version: Version,
         /// The rules.
         pub rules: Cumulation,
+        /// Where it was decided, when it was not by whoever enters it.
+        #[serde(flatten)]
+        pub elsewhere: Elsewhere,
     }
 }
 

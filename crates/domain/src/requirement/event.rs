@@ -7,6 +7,7 @@ use super::ids::RequirementId;
 use super::model::{Entered, InForce, Requirements};
 use crate::event::{Blank, Happening, Stamp};
 use crate::id::{AssessmentId, ItemRef, Scope};
+use crate::mandate::Elsewhere;
 use crate::municipality::Municipality;
 use crate::text::{Digest, Line};
 use crate::{events, happening, record};
@@ -36,6 +37,9 @@ record! {
         pub version: Line,
         /// SHA-256 of its file.
         pub hash: Digest,
+        /// Where it was decided, when it was not by whoever enters it.
+        #[serde(flatten)]
+        pub elsewhere: Elsewhere,
     }
 }
 
@@ -120,7 +124,7 @@ impl Happening for RequirementEvent {
                 requirements.entered.push(Entered { catalogue, entered: stamp });
                 requirements.look();
             }
-            RequirementEvent::CatalogueTaken(CatalogueTaken { catalogue, version, hash }) => {
+            RequirementEvent::CatalogueTaken(CatalogueTaken { catalogue, version, hash, .. }) => {
                 requirements.in_force.retain(|other| other.catalogue != catalogue);
                 requirements.in_force.push(InForce { catalogue, version, hash, taken: stamp });
                 requirements.look();

@@ -7,7 +7,7 @@ use super::passage::carried;
 use crate::command::{By, Decided, Ground, Verb};
 use crate::field::Wrong;
 use crate::id::{ItemRef, Scope};
-use crate::mandate::Act;
+use crate::mandate::{Act, Elsewhere};
 use crate::municipality::Municipality;
 use crate::record;
 use crate::refusal::Refusal;
@@ -21,6 +21,9 @@ record! {
         pub catalogue: Line,
         /// Its version; the newest if none is said.
         pub version: Option<Line>,
+        /// Where it was decided, when it was not by whoever enters it.
+        #[serde(flatten)]
+        pub elsewhere: Elsewhere,
     }
 }
 
@@ -47,6 +50,10 @@ impl Verb for TakeCatalogue {
         municipality.requirements.taken(&self.catalogue).map(|taken| taken.taken.seq)
     }
 
+    fn elsewhere(&self) -> Option<&Elsewhere> {
+        Some(&self.elsewhere)
+    }
+
     fn asks(&self, _municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
         Ok((Act::TakeCatalogue, Scope::Municipality))
     }
@@ -64,7 +71,7 @@ impl Verb for TakeCatalogue {
             None => Vec::new(),
         };
         let hash = catalogue.hash.clone();
-        let taken = CatalogueTaken { catalogue: self.catalogue, version, hash };
+        let taken = CatalogueTaken { catalogue: self.catalogue, version, hash, elsewhere: self.elsewhere };
         decided.add(RequirementEvent::CatalogueTaken(taken))?;
         carried.into_iter().try_for_each(|event| decided.add(event))
     }

@@ -5,6 +5,7 @@ use super::model::{Acceptance, Assessment, Judgement, StatedAnalysis, Treatment}
 use crate::event::{Blank, Happening, Stamp};
 use crate::field::Part;
 use crate::id::{ItemRef, RiskId, SystemId};
+use crate::mandate::Elsewhere;
 use crate::municipality::Municipality;
 use crate::number::{RiskLevel, Version};
 use crate::text::Prose;
@@ -19,11 +20,16 @@ pub struct MatrixSet {
     pub version: Version,
     /// The matrix.
     pub matrix: Matrix,
+    /// Where it was decided, when it was not by whoever enters it.
+    #[serde(flatten)]
+    pub elsewhere: Elsewhere,
 }
 
 impl Blank for MatrixSet {
     /// A matrix is a setting: nothing in it is disposed of.
-    fn blank(&mut self) {}
+    fn blank(&mut self) {
+        Blank::blank(&mut self.elsewhere);
+    }
 }
 
 record! {

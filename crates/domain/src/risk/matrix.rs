@@ -5,7 +5,7 @@ use super::event::{MatrixSet, RiskEvent};
 use crate::command::{By, Decided, Ground, Verb};
 use crate::field::{Fault, Input, Part, Shape, Spec, Wrong};
 use crate::id::{ItemRef, Scope};
-use crate::mandate::Act;
+use crate::mandate::{Act, Elsewhere};
 use crate::municipality::Municipality;
 use crate::number::{Consequence, Likelihood, RiskLevel, Version};
 use crate::refusal::Refusal;
@@ -104,11 +104,14 @@ impl RiskSettings {
 pub struct SetMatrix {
     /// The matrix.
     pub matrix: Matrix,
+    /// Where it was decided, when it was not by whoever enters it.
+    pub elsewhere: Elsewhere,
 }
 
 impl Part for SetMatrix {
     fn specs(_name: &'static str, out: &mut Vec<Spec>) {
         out.push(Spec { name: "matrix", shape: Shape::Prose(20_000), required: true });
+        Elsewhere::specs("", out);
     }
 
     fn take(_name: &'static str, input: &Input, faults: &mut Vec<Fault>) -> Option<Self> {
@@ -116,18 +119,24 @@ impl Part for SetMatrix {
         if matrix.is_none() {
             faults.push(Fault::new("matrix", Wrong::Missing));
         }
-        matrix.map(|matrix| SetMatrix { matrix })
+        let elsewhere = Elsewhere::take("", input, faults);
+        Some(SetMatrix { matrix: matrix?, elsewhere: elsewhere? })
     }
 
     fn put(&self, _name: &'static str, out: &mut Input) {
         if let Ok(value) = serde_json::to_value(&self.matrix) {
             out.insert("matrix".to_owned(), value);
         }
+        self.elsewhere.put("", out);
     }
 
-    fn blank(&mut self) {}
+    fn blank(&mut self) {
+        Part::blank(&mut self.elsewhere);
+    }
 
-    fn references(&self, _name: &'static str, _found: &mut Vec<(&'static str, ItemRef)>) {}
+    fn references(&self, name: &'static str, found: &mut Vec<(&'static str, ItemRef)>) {
+        self.elsewhere.references(name, found);
+    }
 }
 
 impl Verb for SetMatrix {
@@ -139,6 +148,10 @@ impl Verb for SetMatrix {
 
     fn replaces(&self, municipality: &Municipality) -> Option<u64> {
         municipality.risk_settings.set_at
+    }
+
+    fn elsewhere(&self) -> Option<&Elsewhere> {
+        Some(&self.elsewhere)
     }
 
     fn asks(&self, _municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
@@ -153,6 +166,7 @@ impl Verb for SetMatrix {
             return Err(Refusal::rule("matrix-every-cell-a-level", "matrix"));
         }
         let version = ground.municipality.risk_settings.matrix().map_or(1, |(_, version)| version.0 + 1);
-        decided.add(RiskEvent::MatrixSet(MatrixSet { version: Version(version), matrix: self.matrix }))
+        let SetMatrix { matrix, elsewhere } = self;
+        decided.add(RiskEvent::MatrixSet(MatrixSet { version: Version(version), matrix, elsewhere }))
     }
 }

@@ -3,7 +3,7 @@
 use crate::event::Stamp;
 use crate::id::{ImportId, InformationSetId, PersonId, RiskId, Scope, SupplierId, SystemId};
 use crate::item::{Described, Item};
-use crate::mandate::Act;
+use crate::mandate::{Act, Elsewhere};
 use crate::municipality::Municipality;
 use crate::number::{Consequence, Likelihood, RiskLevel, Version};
 use crate::table::Table;
@@ -103,6 +103,9 @@ record! {
         pub kind: TreatmentKind,
         /// Why.
         pub reason: Option<Prose>,
+        /// Where it was decided, when it was not by whoever enters it.
+        #[serde(flatten)]
+        pub elsewhere: Elsewhere,
     }
 }
 

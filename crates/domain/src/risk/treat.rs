@@ -5,7 +5,7 @@ use super::model::{RiskDescription, Treatment};
 use crate::command::{By, Decided, Ground, Verb};
 use crate::id::{ItemRef, RiskId, Scope};
 use crate::item;
-use crate::mandate::Act;
+use crate::mandate::{Act, Elsewhere};
 use crate::municipality::Municipality;
 use crate::record;
 use crate::refusal::Refusal;
@@ -25,6 +25,10 @@ impl Verb for Treat {
 
     fn item(&self) -> Option<ItemRef> {
         Some(self.risk.into())
+    }
+
+    fn elsewhere(&self) -> Option<&Elsewhere> {
+        Some(&self.treatment.elsewhere)
     }
 
     fn asks(&self, municipality: &Municipality) -> Result<(Act, Scope), Refusal> {

@@ -124,6 +124,28 @@ fn from_level_three_nobody_verifies_their_own_work_and_others_are_named() {
 }
 
 #[test]
+fn a_verification_is_entered_for_whoever_made_it_and_is_judged_by_them() {
+    let by = |person: domain::id::PersonId| verified("works", json!({ "verified_by": person.0 }));
+    let mut town = standing_in_a_system(3);
+    // The introducer's own work stays their own, whoever types it.
+    let Err(Refusal::OwnWork(others)) = town.when(LEAD, "control.verify", by(SCHOOL_COORDINATOR)) else {
+        panic!("the introducer verified their own work through somebody else")
+    };
+    let people: Vec<_> = others.holders.iter().flat_map(|(_, people)| people).collect();
+    assert!(people.contains(&&LEAD) && !people.contains(&&SCHOOL_COORDINATOR), "{people:?}");
+    // Somebody without a duty, who never signs in, has verified it; the introducer enters that.
+    let events = town.when(SCHOOL_COORDINATOR, "control.verify", by(NOBODY)).unwrap();
+    let [Event::Control(ControlEvent::Verified(event))] = &events[..] else { panic!("{events:?}") };
+    assert!(!event.self_check);
+    assert_eq!(standing(&town), ControlStanding::Verified);
+    assert_eq!(town.value.controls.get(ControlId(1)).unwrap().verified_by(), Some(NOBODY));
+
+    let mut low = standing_in_a_system(2);
+    let refused = low.when(LEAD, "control.verify", by(SCHOOL_COORDINATOR));
+    assert_eq!(refused, Err(Refusal::rule("control-self-check-needs-reason", "self_check_reason")));
+}
+
+#[test]
 fn the_need_counts_by_the_part_of_the_municipality_too() {
     let mut town = standing_in_a_system(3);
     let moved = json!({ "id": 1, "title": "Behörigheter", "scope": "object-1" });

@@ -109,6 +109,15 @@ fn sample(verb: &str, spec: &Spec, shape: &Shape) -> Value {
         ("requirement.exempt", "decided_by") => return json!("person-6"),
         ("classification.adopt" | "classification.adjust", "decided_by") => return json!("person-8"),
         ("classification.adjust", "unit") => return json!(SCHOOL),
+        ("scheme.set", "decided_by") => return json!("person-5"),
+        ("risk.treat", "decided_by") => return json!("person-6"),
+        ("law.profile", "decided_by") => return json!("person-13"),
+        (
+            "processing.judge-impact" | "scale.set" | "matrix.set" | "cumulation.set" | "catalogue.take",
+            "decided_by",
+        ) => {
+            return json!("person-2");
+        }
         (_, "appointed_by" | "decided_by") => return json!("person-1"),
         (_, "role") if verb == "appointment.make" => return json!("information-owner"),
         ("system.depend" | "system.end-dependency", "on") => return json!("system-2"),

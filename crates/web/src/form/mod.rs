@@ -2,12 +2,14 @@
 //! what was typed. One mechanism draws the form of every verb.
 
 mod conflict;
+mod elsewhere;
 mod field;
 mod page;
 mod send;
 mod subject;
 
 pub(crate) use conflict::{Difference, since as difference};
+pub(crate) use elsewhere::{elsewhere, elsewhere_views, may_decide};
 pub(crate) use field::{FieldView, OptionView, field_views};
 pub(crate) use page::{fresh_form, item_form, new_form, stop_field};
 pub(crate) use send::{check_token, item_send, new_send, send};

@@ -69,6 +69,13 @@ impl Subject {
         self.refusal = mandate::judge(viewer.view.now(), &viewer.by(), act, scope, viewer.today).err();
         self
     }
+
+    /// As [`Subject::asking`], where a decision can be registered for somebody too.
+    #[must_use]
+    pub(crate) fn deciding(mut self, viewer: &Viewer, act: Act, scope: Scope) -> Self {
+        self.refusal = offer::refusal_to_decide(viewer.view.now(), &viewer.by(), act, scope, viewer.today);
+        self
+    }
 }
 
 /// The field of a verb that names the item it is about.

@@ -4,6 +4,7 @@ use super::called;
 use super::list::parts;
 use crate::failure::Failure;
 use crate::list::as_file;
+use crate::noun::decided;
 use crate::session::Viewer;
 use crate::speak::Speech;
 use axum::response::Response;
@@ -36,7 +37,7 @@ pub(super) async fn excel(viewer: Viewer) -> Result<Response, Failure> {
                 Cell::Text(profile.why.to_string()),
                 Cell::Date(profile.reviewed_on.0),
                 profile.next_review.map_or(Cell::Empty, |day| Cell::Date(day.0)),
-                Cell::Text(profile.reference.as_ref().map(ToString::to_string).unwrap_or_default()),
+                Cell::Text(decided(&speech, &profile.elsewhere).unwrap_or_default()),
             ]);
         }
     }

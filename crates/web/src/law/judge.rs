@@ -23,6 +23,10 @@ pub(super) async fn form(viewer: Viewer, Path((number, id)): Path<(u32, String)>
     if let Some((_, profiled)) = profile_for(viewer.view.now(), unit, &law.id) {
         profiled.profile.put("", &mut values);
         values.remove("next_review");
+        // It is a new decision: whoever took the last one, and where that is written, says nothing of this.
+        if profiled.profile.elsewhere.decided_by.is_some() {
+            values.retain(|field, _| !matches!(field.as_str(), "decided_by" | "reference"));
+        }
     }
     // It is judged today, whenever it was judged before.
     values.insert("reviewed_on".to_owned(), Value::String(viewer.today.to_string()));
@@ -58,5 +62,5 @@ fn subject(viewer: &Viewer, number: u32, id: &str) -> Result<(UnitId, &'static L
         }),
         ..Subject::default()
     };
-    Ok((unit, law, subject.asking(viewer, Act::ProfileLaw, Scope::Unit(unit))))
+    Ok((unit, law, subject.deciding(viewer, Act::ProfileLaw, Scope::Unit(unit))))
 }

@@ -12,6 +12,7 @@ mod take_form;
 
 use crate::app::App;
 use crate::failure::Failure;
+use crate::form::may_decide;
 use crate::list::Cell;
 use crate::session::Viewer;
 use crate::speak::Speech;
@@ -19,7 +20,7 @@ use axum::Router;
 use axum::routing::get;
 use domain::id::{Scope, UnitId};
 use domain::law::{Applies, Law, LawProfile, ReviewStanding};
-use domain::mandate::{self, Act};
+use domain::mandate::Act;
 use domain::organisation::UnitForm;
 
 pub(crate) use outside::{Outsides, outsides, why_not};
@@ -52,10 +53,9 @@ fn has_profile(form: UnitForm) -> bool {
     !matches!(form, UnitForm::Unit | UnitForm::OtherMunicipality)
 }
 
-/// Whether the viewer says today which law applies to a part.
+/// Whether the viewer says today which law applies to a part, or registers that somebody else did.
 fn may_judge(viewer: &Viewer, unit: UnitId) -> bool {
-    let view = &viewer.view;
-    view.is_today && mandate::may(view.now(), &viewer.by(), Act::ProfileLaw, Scope::Unit(unit), viewer.today)
+    may_decide(viewer, Act::ProfileLaw, Scope::Unit(unit))
 }
 
 /// A law with its number: *Cybersäkerhetslagen (2025:1506)*.

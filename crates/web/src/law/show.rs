@@ -4,7 +4,7 @@ use super::{address_of, applies, called, may_judge, part, review};
 use crate::failure::Failure;
 use crate::frame::Frame;
 use crate::list::Cell;
-use crate::noun::FactValue;
+use crate::noun::{FactValue, decided};
 use crate::session::Viewer;
 use crate::speak::{Speech, address};
 use askama::Template;
@@ -86,7 +86,7 @@ fn row(viewer: &Viewer, unit: UnitId, law: &'static Law, may: bool) -> Option<La
             href: viewer.view.may_see(from.into()).then(|| viewer.link(&address_of(from))),
         }),
         review: review(&speech, profile),
-        reference: profile.reference.as_ref().map(ToString::to_string).unwrap_or_default(),
+        reference: decided(&speech, &profile.elsewhere).unwrap_or_default(),
         effect: effect(viewer, unit, law),
         change: may.then(|| (speech.text(verb), judge(unit, law))),
     })

@@ -4,16 +4,16 @@ use super::address_of;
 use super::take_form::{Filled, Row, asked, render};
 use crate::address::Query;
 use crate::failure::Failure;
-use crate::form::check_token;
+use crate::form::{check_token, elsewhere};
 use crate::input::Sent;
-use crate::noun::refusal_text;
+use crate::noun::{fault_texts, refusal_text};
 use crate::session::{SEEN, Viewer, set_cookie};
 use crate::speak::Speech;
 use axum::extract::Path;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use domain::command::{Command, NotACommand};
-use domain::field::{Fault, Input};
+use domain::field::{Fault, Input, Part};
 use domain::id::{ItemRef, UnitId};
 use domain::law::{Applies, Template, law};
 use domain::refusal::Refusal;
@@ -21,6 +21,8 @@ use engine::{ActError, Ask};
 use serde_json::Value;
 
 const VERB: &str = "law.profile";
+/// The fields of a decision that somebody else took.
+const DECISION: [&str; 2] = ["decided_by", "reference"];
 
 /// What was sent.
 pub(super) async fn send(
@@ -74,10 +76,14 @@ pub(super) async fn send(
 /// A refusal at its field, where that is one of those all laws share; else as a whole. Whoever sends again has now
 /// read what somebody else has changed.
 fn told(viewer: &Viewer, filled: &mut Filled, refusal: &Refusal) {
-    if let Refusal::Rule { rule, field: Some(field @ ("reviewed_on" | "next_review")) } = refusal {
-        filled.errors.push(((*field).to_owned(), viewer.words.text(rule).into_owned()));
-    } else {
-        filled.refusal = Some(refusal_text(Speech::of(viewer), VERB, refusal));
+    match refusal {
+        Refusal::Rule { rule, field: Some(field @ ("reviewed_on" | "next_review")) } => {
+            filled.errors.push(((*field).to_owned(), viewer.words.text(rule).into_owned()));
+        }
+        Refusal::Invalid(faults) if faults.iter().all(|fault| DECISION.contains(&&*fault.field)) => {
+            filled.errors.extend(fault_texts(Speech::of(viewer), VERB, faults));
+        }
+        _ => filled.refusal = Some(refusal_text(Speech::of(viewer), VERB, refusal)),
     }
     filled.based_on = viewer.view.position().seq;
 }
@@ -95,7 +101,7 @@ fn typed(viewer: &Viewer, known: &Template, sent: &Sent) -> Filled {
         rows: known.proposals().filter_map(row).collect(),
         reviewed_on: get("reviewed_on"),
         next_review: get("next_review"),
-        reference: get("reference"),
+        decision: DECISION.iter().fold(Query::default(), |typed, field| typed.with(field, sent.fields.get(field))),
         errors: Vec::new(),
         refusal: None,
         based_on: sent.based_on.unwrap_or(viewer.view.position().seq),
@@ -106,10 +112,14 @@ fn typed(viewer: &Viewer, known: &Template, sent: &Sent) -> Filled {
 /// A command for each law that was not left out; what is wrong is told at its row, or at what all share.
 fn commands(viewer: &Viewer, unit: UnitId, filled: &mut Filled) -> Vec<Command> {
     let speech = Speech::of(viewer);
-    let shared =
-        [("reviewed_on", &filled.reviewed_on), ("next_review", &filled.next_review), ("reference", &filled.reference)];
-    let shared: Input =
+    let shared = [("reviewed_on", &filled.reviewed_on), ("next_review", &filled.next_review)];
+    let mut shared: Input =
         shared.into_iter().map(|(field, text)| (field.to_owned(), Value::String(text.clone()))).collect();
+    let mut faults = Vec::new();
+    match elsewhere(viewer, &filled.decision, &mut faults) {
+        Some(decision) => decision.put("", &mut shared),
+        None => filled.errors.extend(fault_texts(speech, VERB, &faults)),
+    }
     let mut commands = Vec::new();
     for row in &mut filled.rows {
         let Some(applies) = row.applies else { continue };
@@ -128,12 +138,12 @@ fn commands(viewer: &Viewer, unit: UnitId, filled: &mut Filled) -> Vec<Command> 
             Err(NotACommand::Faults(faults)) => {
                 let (at_row, at_shared): (Vec<Fault>, Vec<Fault>) =
                     faults.into_iter().partition(|fault| !shared.contains_key(&fault.field));
-                let texts = crate::noun::fault_texts(speech, VERB, &at_row);
+                let texts = fault_texts(speech, VERB, &at_row);
                 row.error = texts.first().map(|(_, text)| text.clone());
                 let name = format!("why-{}", row.law.id.0);
                 let title = speech.both(&row.law.title);
                 filled.errors.extend(texts.iter().map(|(_, text)| (name.clone(), format!("{title}. {text}"))));
-                for (field, text) in crate::noun::fault_texts(speech, VERB, &at_shared) {
+                for (field, text) in fault_texts(speech, VERB, &at_shared) {
                     if !filled.errors.iter().any(|(known, _)| *known == field) {
                         filled.errors.push((field, text));
                     }

@@ -1,8 +1,9 @@
 //! The laws that a template proposes for a part, to confirm with exceptions: one row a law, one form for all.
 
 use super::{address_of, called, part};
+use crate::address::Query;
 use crate::failure::Failure;
-use crate::form::{FieldView, stop_field};
+use crate::form::{FieldView, elsewhere_views, stop_field};
 use crate::frame::Frame;
 use crate::input::id_text;
 use crate::noun::refusal_text;
@@ -14,7 +15,8 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use domain::id::{Scope, UnitId};
 use domain::law::{Applies, Law, Template as LawTemplate, law, template};
-use domain::mandate::{self, Act};
+use domain::mandate::Act;
+use domain::offer;
 use domain::text::Prose;
 
 /// In so many months the profile is judged again, unless another day is given.
@@ -33,7 +35,8 @@ pub(super) struct Filled {
     pub(super) rows: Vec<Row>,
     pub(super) reviewed_on: String,
     pub(super) next_review: String,
-    pub(super) reference: String,
+    /// Who decided and where it is written, as typed.
+    pub(super) decision: Query,
     pub(super) errors: Vec<(String, String)>,
     pub(super) refusal: Option<(String, Vec<String>)>,
     pub(super) based_on: u64,
@@ -57,7 +60,7 @@ struct TakePage {
     frame: Frame,
     text: String,
     rows: Vec<RowView>,
-    days: Vec<FieldView>,
+    shared: Vec<FieldView>,
     errors: Vec<(String, String)>,
     refusal: Option<(String, Vec<String>)>,
     stop: FieldView,
@@ -76,8 +79,8 @@ pub(super) fn asked(viewer: &Viewer, number: u32, id: &str) -> Result<(UnitId, S
     if !viewer.view.is_today {
         return Err(Failure::dated_command(viewer.words));
     }
-    let judged = mandate::judge(viewer.view.now(), &viewer.by(), Act::ProfileLaw, Scope::Unit(unit), viewer.today);
-    if let Err(refusal) = judged {
+    let (now, by) = (viewer.view.now(), viewer.by());
+    if let Some(refusal) = offer::refusal_to_decide(now, &by, Act::ProfileLaw, Scope::Unit(unit), viewer.today) {
         let (text, who_may) = refusal_text(Speech::of(viewer), "law.profile", &refusal);
         return Err(Failure::forbidden(text, who_may));
     }
@@ -101,7 +104,7 @@ pub(super) async fn form(viewer: Viewer, Path((number, id)): Path<(u32, String)>
         rows: known.proposals().filter_map(row).collect(),
         reviewed_on: viewer.today.to_string(),
         next_review: viewer.today.plus_months(AGAIN).to_string(),
-        reference: String::new(),
+        decision: Query::default(),
         errors: Vec::new(),
         refusal: None,
         based_on: viewer.view.position().seq,
@@ -123,7 +126,6 @@ pub(super) fn render(
     let days = [
         ("reviewed_on", "law-reviewed-on", "date", filled.reviewed_on, true),
         ("next_review", "law-next-review", "date", filled.next_review, false),
-        ("reference", "law-reference", "text", filled.reference, false),
     ];
     let day = |(field, label, kind, value, required): (&str, &str, &'static str, String, bool)| FieldView {
         name: field.to_owned(),
@@ -131,13 +133,17 @@ pub(super) fn render(
         kind,
         value,
         required,
-        error: filled.errors.iter().find(|(name, _)| name == field).map(|(_, text)| text.clone()),
         ..FieldView::default()
     };
+    let mut shared: Vec<FieldView> = days.into_iter().map(day).collect();
+    shared.extend(elsewhere_views(viewer, "law.profile", &filled.decision));
+    for field in &mut shared {
+        field.error = filled.errors.iter().find(|(name, _)| *name == field.name).map(|(_, text)| text.clone());
+    }
     let page = TakePage {
         text: viewer.words.with("law-template-text", &[("template", speech.both(&known.title).into())]),
         rows: filled.rows.iter().map(|row| view(viewer, unit, row)).collect(),
-        days: days.into_iter().map(day).collect(),
+        shared,
         errors: filled.errors.clone(),
         refusal: filled.refusal,
         stop: stop_field(viewer.words, stop),

@@ -73,9 +73,14 @@ impl Noun for ControlDescription {
         let known = introduced.map(|one| facts(speech, "control.introduce", one, &[])).unwrap_or_default();
         sections.push(Section::new(speech.text("control-introduction")).saying(nothing).with_facts(known));
         if let Some((verification, stamp, own)) = &control.state.verification {
-            let by = speech.person(stamp.actor);
-            let key = if *own { "control-verified-self" } else { "control-verified-by" };
-            let sentence = speech.words.with(key, &[("person", by.into())]);
+            let by = control.verified_by().unwrap_or(stamp.actor);
+            let key = if *own { "control-verification-self" } else { "control-verification-by" };
+            let mut sentence = speech.words.with(key, &[("person", speech.person(by).into())]);
+            if by != stamp.actor {
+                let (registrar, decider) = (speech.person(stamp.actor), speech.person(by));
+                let values = [("registrar", registrar.into()), ("decider", decider.into())];
+                sentence = format!("{sentence} {}", speech.words.with("story-registered-for", &values));
+            }
             let known = facts(speech, "control.verify", verification, &[]);
             sections.push(Section::new(speech.text("control-verification")).saying(sentence).with_facts(known));
         } else {

@@ -3,6 +3,7 @@
 use crate::speak::{Speech, address};
 use domain::field::{Input, Part, Shape, Spec};
 use domain::id::{ItemRef, Scope};
+use domain::mandate::Elsewhere;
 use domain::number::{Consequence, Likelihood, RiskLevel};
 use domain::time::Date;
 use serde_json::Value;
@@ -37,6 +38,14 @@ pub(crate) fn facts<P: Part>(speech: &Speech<'_>, noun: &str, record: &P, withou
         (!values.is_empty()).then_some(Fact { label, values })
     };
     specs.iter().filter(|spec| !without.contains(&spec.name)).filter_map(fact).collect()
+}
+
+/// Where a decision was taken: by whom, when it was registered for somebody, and where it is written.
+pub(crate) fn decided(speech: &Speech<'_>, elsewhere: &Elsewhere) -> Option<String> {
+    let reference = elsewhere.reference.as_ref().map(ToString::to_string);
+    let Some(decider) = elsewhere.decided_by else { return reference };
+    let values = [("person", speech.person(decider).into()), ("reference", reference.unwrap_or_default().into())];
+    Some(speech.words.with("decided-by-with-reference", &values))
 }
 
 fn values(speech: &Speech<'_>, shape: &Shape, value: &Value) -> Vec<FactValue> {

@@ -20,7 +20,7 @@ mod told;
 mod unit;
 mod weakness;
 
-pub(crate) use facts::{Fact, FactValue, facts, reference};
+pub(crate) use facts::{Fact, FactValue, decided, facts, reference};
 pub(crate) use record_type::{keeping, proposed, row_standing};
 pub(crate) use reported_need::{planned, reported, standing as reported_standing};
 pub(crate) use sample::raising;

@@ -197,6 +197,7 @@ fn decision(speech: &Speech<'_>, risk: &Risk) -> Section {
         let text = speech.text(&format!("{}-{}", TreatmentKind::WORD, treatment.kind.key()));
         let mut values = vec![FactValue::text(text)];
         values.extend(treatment.reason.as_ref().map(|reason| FactValue::text(reason.to_string())));
+        values.extend(super::decided(speech, &treatment.elsewhere).map(FactValue::text));
         facts.push(Fact { label: speech.text("risk-kind"), values });
     }
     if let Some((accepted, level, stamp)) = &risk.state.acceptance {

@@ -2,7 +2,7 @@
 
 use crate::address::{Query, encode};
 use crate::failure::Failure;
-use crate::form::{Quote, Subject, fresh_form};
+use crate::form::{Quote, Subject, fresh_form, may_decide};
 use crate::session::Viewer;
 use crate::speak::Speech;
 use axum::extract::Path;
@@ -30,10 +30,15 @@ pub(super) struct CatalogueRow {
     pub(super) take: Option<String>,
 }
 
-/// Whether the viewer may enter and take catalogues now.
-pub(super) fn may_take(viewer: &Viewer) -> bool {
+/// Whether the viewer may enter catalogues now.
+pub(super) fn enters(viewer: &Viewer) -> bool {
     let (now, act) = (viewer.view.now(), Act::TakeCatalogue);
     viewer.view.is_today && mandate::may(now, &viewer.by(), act, Scope::Municipality, viewer.today)
+}
+
+/// Whether the viewer may put catalogues in force now, or register that somebody else decided it.
+pub(super) fn may_take(viewer: &Viewer) -> bool {
+    may_decide(viewer, Act::TakeCatalogue, Scope::Municipality)
 }
 
 /// The page of a catalogue.
@@ -109,5 +114,5 @@ fn subject(viewer: &Viewer, (id, version): (String, String)) -> Result<Subject, 
         given: vec![("catalogue", id.clone()), ("version", version)],
         ..Subject::default()
     };
-    Ok(subject.asking(viewer, Act::TakeCatalogue, Scope::Municipality))
+    Ok(subject.deciding(viewer, Act::TakeCatalogue, Scope::Municipality))
 }

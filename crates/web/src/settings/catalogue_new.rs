@@ -1,7 +1,7 @@
 //! Entering a version of the municipality's own catalogue: a file or a table is read and shown with what it would
 //! change and every fault in its cell; only then is it entered.
 
-use super::catalogue::{may_take, page_of};
+use super::catalogue::{enters, page_of};
 use super::catalogue_passage::{Counted, PassageRow, counted, rows};
 use super::catalogue_send::{MOST, Sent, read};
 use crate::failure::{Failure, Wants};
@@ -324,5 +324,5 @@ pub(super) async fn excel(viewer: Viewer, Path(id): Path<String>) -> Result<Resp
 
 /// Where the text of a catalogue is entered, for whoever may.
 pub(crate) fn enter_link(viewer: &Viewer, id: &str) -> Option<String> {
-    may_take(viewer).then(|| format!("/settings/catalogues/new?id={}", crate::address::encode(id)))
+    enters(viewer).then(|| format!("/settings/catalogues/new?id={}", crate::address::encode(id)))
 }

@@ -1,18 +1,21 @@
 //! The risk matrix: the one in force as a table, and choosing another of those that come with the program. Whoever
 //! chooses sees the whole matrix first; risks that are assessed keep their level until they are assessed anew.
 
-use super::sheet::put;
+use super::sheet::{Refused, put};
+use crate::address::Query;
 use crate::failure::Failure;
-use crate::form::check_token;
+use crate::form::{FieldView, check_token, elsewhere, elsewhere_views, may_decide};
 use crate::frame::Frame;
 use crate::input::{Sent, id_text};
 use crate::list::{Cell, Chip};
 use crate::session::Viewer;
 use crate::speak::Speech;
 use askama::Template;
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use domain::field::Fault;
 use domain::id::Scope;
-use domain::mandate::{self, Act};
+use domain::mandate::Act;
 use domain::number::RiskLevel;
 use domain::risk::{Matrix, SetMatrix};
 use domain::start;
@@ -58,10 +61,9 @@ pub(super) fn table(speech: &Speech<'_>, matrix: &Matrix) -> MatrixTable {
     }
 }
 
-/// Whether the viewer may put a matrix in force, today.
+/// Whether the viewer may put a matrix in force today, or register that somebody else decided it.
 pub(super) fn may_set(viewer: &Viewer) -> bool {
-    let (now, by) = (viewer.view.now(), viewer.by());
-    viewer.view.is_today && mandate::may(now, &by, Act::SetScales, Scope::Municipality, viewer.today)
+    may_decide(viewer, Act::SetScales, Scope::Municipality)
 }
 
 #[derive(Template)]
@@ -74,17 +76,25 @@ struct MatrixPage {
     in_force: bool,
     command_id: String,
     may_set: bool,
+    /// Who decided and where it is written.
+    decision: Vec<FieldView>,
+    errors: Vec<(String, String)>,
 }
 
 /// The matrices that come with the program, one at a time.
 pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
+    render(&viewer, &viewer.query, &[])
+}
+
+/// The page with what was typed and what was wrong.
+fn render(viewer: &Viewer, typed: &Query, faults: &[Fault]) -> Result<Response, Failure> {
     if !viewer.view.is_today {
         return Err(Failure::dated_command(viewer.words));
     }
     let in_force = viewer.view.now().risk_settings.matrix().map(|(matrix, _)| matrix);
     let is_in_force = |id: &str| start::matrix(id).as_ref() == in_force;
     let all = start::matrices();
-    let asked = viewer.query.get("matrix").and_then(|asked| all.iter().copied().find(|id| *id == asked));
+    let asked = typed.get("matrix").and_then(|asked| all.iter().copied().find(|id| *id == asked));
     let other = all.iter().copied().find(|id| !is_in_force(id));
     let id = asked.or(other).or(all.first().copied()).ok_or_else(Failure::not_found)?;
     let chosen = start::matrix(id).ok_or_else(Failure::not_found)?;
@@ -98,17 +108,27 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
         };
         Some(Chip { label, href: format!("/settings/matrix?matrix={one}"), count: None, on: *one == id })
     };
+    let mut decision = elsewhere_views(viewer, "matrix.set", typed);
+    let mut errors = Vec::new();
+    for field in &mut decision {
+        let fault = faults.iter().find(|fault| fault.field == field.name);
+        field.error = fault.map(|fault| words::refusal::wrong(viewer.words, &fault.wrong));
+        errors.extend(field.error.clone().map(|error| (field.name.clone(), format!("{}: {error}", field.label))));
+    }
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = MatrixPage {
         choices: all.iter().filter_map(chip).collect(),
-        matrix: table(&Speech::of(&viewer), &chosen),
+        matrix: table(&Speech::of(viewer), &chosen),
         in_force: is_in_force(id),
         id: id.to_owned(),
         command_id: id_text(engine::new_command_id()),
-        may_set: may_set(&viewer),
-        frame: Frame::of(&viewer, viewer.words.text("verb-matrix-set-title"))
+        may_set: may_set(viewer),
+        decision,
+        errors,
+        frame: Frame::of(viewer, viewer.words.text("verb-matrix-set-title"))
             .under(viewer.words.text("nav-settings"), "/settings"),
     };
-    Ok(Html(page.render()?).into_response())
+    Ok((status, Html(page.render()?)).into_response())
 }
 
 /// Puts the chosen matrix in force.
@@ -117,6 +137,13 @@ pub(super) async fn send(viewer: Viewer, body: String) -> Result<Response, Failu
     check_token(&viewer, &sent.csrf)?;
     let matrix = sent.fields.get("matrix").and_then(start::matrix).ok_or_else(Failure::not_found)?;
     let command_id = sent.command_id.unwrap_or_else(engine::new_command_id);
-    let put = put(&viewer, "/settings", None, command_id, SetMatrix { matrix }.into()).await?;
-    put.map_err(|(text, who_may)| Failure::forbidden(text, who_may))
+    let mut faults = Vec::new();
+    let Some(elsewhere) = elsewhere(&viewer, &sent.fields, &mut faults) else {
+        return render(&viewer, &sent.fields, &faults);
+    };
+    match put(&viewer, "/settings", None, command_id, SetMatrix { matrix, elsewhere }.into()).await? {
+        Ok(answer) => Ok(answer),
+        Err(Refused { said: Some((text, who_may)), .. }) => Err(Failure::forbidden(text, who_may)),
+        Err(Refused { faults, .. }) => render(&viewer, &sent.fields, &faults),
+    }
 }

@@ -8,6 +8,7 @@ use crate::session::Viewer;
 use crate::speak::Speech;
 use domain::command::Command;
 use domain::field::{Fault, Wrong};
+use domain::mandate::Elsewhere;
 use domain::number::Consequence;
 use domain::risk::{LikelihoodStep, Matrix, MatrixLevel, SetMatrix};
 use domain::text::{Name, Prose};
@@ -130,7 +131,7 @@ impl Sheet for MatrixSheet {
         groups
     }
 
-    fn read(viewer: &Viewer, values: &Query, faults: &mut Vec<Fault>) -> Option<Command> {
+    fn read(viewer: &Viewer, values: &Query, elsewhere: Elsewhere, faults: &mut Vec<Fault>) -> Option<Command> {
         let size = size(viewer, values);
         let name = typed(values, "name", Name::new, faults);
         let both = |what: &str, number: u8, faults: &mut Vec<Fault>| {
@@ -156,7 +157,7 @@ impl Sheet for MatrixSheet {
             cells.push(row.into_iter().flatten().collect());
         }
         let matrix = Matrix { name: name?, likelihoods, consequences: size.consequences, levels, cells };
-        faults.is_empty().then(|| SetMatrix { matrix }.into())
+        faults.is_empty().then(|| SetMatrix { matrix, elsewhere }.into())
     }
 }
 

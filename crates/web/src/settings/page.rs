@@ -73,7 +73,7 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
         matrix_version: version(shown.risk_settings.matrices.len()),
         change_matrix: may_set(&viewer),
         catalogues: catalogue::rows(&viewer),
-        enter_catalogue: catalogue::may_take(&viewer).then(|| "/settings/catalogues/new".to_owned()),
+        enter_catalogue: catalogue::enters(&viewer).then(|| "/settings/catalogues/new".to_owned()),
         supervised: supervised(county)
             .into_iter()
             .map(|one| SupervisedRow {

@@ -6,6 +6,7 @@ use crate::session::Viewer;
 use domain::classification::{Scale, ScaleLevel, SetScale};
 use domain::command::Command;
 use domain::field::Fault;
+use domain::mandate::Elsewhere;
 use domain::text::{Name, Prose};
 
 /// The most levels a scale has.
@@ -58,7 +59,7 @@ impl Sheet for ScaleSheet {
         (0..MOST).map(level).collect()
     }
 
-    fn read(viewer: &Viewer, values: &Query, faults: &mut Vec<Fault>) -> Option<Command> {
+    fn read(viewer: &Viewer, values: &Query, elsewhere: Elsewhere, faults: &mut Vec<Fault>) -> Option<Command> {
         let is_given = |row: &usize| {
             let given =
                 |column: &str| values.get(&format!("{column}-{row}")).is_some_and(|text| !text.trim().is_empty());
@@ -76,6 +77,6 @@ impl Sheet for ScaleSheet {
         };
         let levels: Vec<Option<ScaleLevel>> = (0..count).map(&mut level).collect();
         let levels = levels.into_iter().collect::<Option<Vec<_>>>()?;
-        Some(SetScale { scale: Scale { levels } }.into())
+        Some(SetScale { scale: Scale { levels }, elsewhere }.into())
     }
 }

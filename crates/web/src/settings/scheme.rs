@@ -4,6 +4,7 @@
 use super::sheet::{Group, Sheet, field};
 use crate::address::Query;
 use crate::failure::Failure;
+use crate::form::may_decide;
 use crate::frame::Frame;
 use crate::session::Viewer;
 use crate::speak::Speech;
@@ -13,7 +14,7 @@ use domain::command::Command;
 use domain::field::{Fault, Wrong};
 use domain::id::Scope;
 use domain::information::{Scheme, SetScheme, unknown_codes};
-use domain::mandate::{self, Act};
+use domain::mandate::{Act, Elsewhere};
 
 /// A code, indented by how far down it stands.
 struct CodeRow {
@@ -58,17 +59,11 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
             .into_iter()
             .map(|(process, count)| UnknownRow { process, count: viewer.words.number(count) })
             .collect(),
-        change: may_set(&viewer),
+        change: may_decide(&viewer, Act::SetScheme, Scope::Municipality),
         frame: Frame::of(&viewer, speech.text("scheme-title"))
             .under(speech.text("nav-settings"), viewer.link("/settings")),
     };
     Ok(Html(page.render()?).into_response())
-}
-
-/// Whether the viewer may set a scheme, today.
-fn may_set(viewer: &Viewer) -> bool {
-    let (now, act) = (viewer.view.now(), Act::SetScheme);
-    viewer.view.is_today && mandate::may(now, &viewer.by(), act, Scope::Municipality, viewer.today)
 }
 
 /// The sheet where a scheme is pasted.
@@ -97,9 +92,9 @@ impl Sheet for SchemeSheet {
         vec![Group { legend: text("scheme-title"), fields: vec![codes] }]
     }
 
-    fn read(_viewer: &Viewer, values: &Query, faults: &mut Vec<Fault>) -> Option<Command> {
+    fn read(_viewer: &Viewer, values: &Query, elsewhere: Elsewhere, faults: &mut Vec<Fault>) -> Option<Command> {
         match Scheme::parse(values.get("codes").unwrap_or_default()) {
-            Ok(scheme) => Some(SetScheme { scheme }.into()),
+            Ok(scheme) => Some(SetScheme { scheme, elsewhere }.into()),
             Err(_) => {
                 faults.push(Fault::new("codes", Wrong::Rule("scheme-lines-wrong")));
                 None

@@ -3,7 +3,7 @@
 
 use crate::address::Query;
 use crate::failure::Failure;
-use crate::form::{FieldView, OptionView, check_token, stop_field};
+use crate::form::{FieldView, OptionView, check_token, elsewhere, elsewhere_views, stop_field};
 use crate::frame::Frame;
 use crate::input::{Sent, id_text};
 use crate::noun::refusal_text;
@@ -16,7 +16,9 @@ use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
 use domain::command::Command;
 use domain::field::{Fault, Wrong};
 use domain::id::Scope;
-use domain::mandate::{self, Act};
+use domain::mandate::{Act, Elsewhere};
+use domain::offer;
+use domain::refusal::Refusal;
 use engine::{ActError, Ask};
 
 /// Fields that belong together.
@@ -43,8 +45,8 @@ pub(super) trait Sheet {
     fn standing(viewer: &Viewer) -> Query;
     /// The fields with these values.
     fn groups(viewer: &Viewer, values: &Query) -> Vec<Group>;
-    /// What was typed, as a command; each fault at its field.
-    fn read(viewer: &Viewer, values: &Query, faults: &mut Vec<Fault>) -> Option<Command>;
+    /// What was typed, as a command with where it was decided; each fault at its field.
+    fn read(viewer: &Viewer, values: &Query, elsewhere: Elsewhere, faults: &mut Vec<Fault>) -> Option<Command>;
 }
 
 #[derive(Template)]
@@ -76,8 +78,8 @@ struct Draft {
 
 /// The sheet with what stands.
 pub(super) async fn form<S: Sheet>(viewer: Viewer) -> Result<Response, Failure> {
-    let judged = mandate::judge(viewer.view.now(), &viewer.by(), S::ACT, Scope::Municipality, viewer.today);
-    if let Err(refusal) = judged {
+    let (now, by) = (viewer.view.now(), viewer.by());
+    if let Some(refusal) = offer::refusal_to_decide(now, &by, S::ACT, Scope::Municipality, viewer.today) {
         let (text, who_may) = refusal_text(Speech::of(&viewer), S::VERB, &refusal);
         return Err(Failure::forbidden(text, who_may));
     }
@@ -91,7 +93,10 @@ pub(super) async fn send<S: Sheet>(viewer: Viewer, body: String) -> Result<Respo
     let sent = Sent::read(&body);
     check_token(&viewer, &sent.csrf)?;
     let mut faults = Vec::new();
-    let command = S::read(&viewer, &sent.fields, &mut faults);
+    // Both are read whatever the other says, so that all faults are told at once.
+    let decided = elsewhere(&viewer, &sent.fields, &mut faults);
+    let is_read = decided.is_some();
+    let command = S::read(&viewer, &sent.fields, decided.unwrap_or_default(), &mut faults).filter(|_| is_read);
     if !sent.stop_answered {
         faults.push(Fault::new("no_protected_information", Wrong::Rule("form-stop-unanswered")));
     }
@@ -103,22 +108,34 @@ pub(super) async fn send<S: Sheet>(viewer: Viewer, body: String) -> Result<Respo
     };
     match put(&viewer, S::NEXT, Some(based_on), command_id, command).await? {
         Ok(answer) => Ok(answer),
-        Err(refusal) => {
-            draft.refusal = Some(refusal);
+        Err(refused) => {
+            (draft.faults, draft.refusal) = (refused.faults, refused.said);
             draft.command_id = engine::new_command_id();
             render::<S>(&viewer, &sent.fields, draft)
         }
     }
 }
 
-/// Puts a setting in force and goes on to where it is read; a refusal in words comes back, to be shown where it was asked.
+/// Why a setting was not put in force: at its fields, or in words with who may.
+pub(super) struct Refused {
+    pub(super) faults: Vec<Fault>,
+    pub(super) said: Option<(String, Vec<String>)>,
+}
+
+impl Refused {
+    fn saying(text: String, who_may: Vec<String>) -> Self {
+        Refused { faults: Vec::new(), said: Some((text, who_may)) }
+    }
+}
+
+/// Puts a setting in force and goes on to where it is read; a refusal comes back, to be shown where it was asked.
 pub(super) async fn put(
     viewer: &Viewer,
     next: &str,
     based_on: Option<u64>,
     command_id: [u8; 16],
     command: Command,
-) -> Result<Result<Response, (String, Vec<String>)>, Failure> {
+) -> Result<Result<Response, Refused>, Failure> {
     if !viewer.view.is_today {
         return Err(Failure::dated_command(viewer.words));
     }
@@ -129,8 +146,14 @@ pub(super) async fn put(
             let to = format!("{next}?done={verb}");
             Ok(Ok((AppendHeaders([(SET_COOKIE, seen)]), Redirect::to(&to)).into_response()))
         }
-        Err(ActError::Refused(refusal)) => Ok(Err(refusal_text(Speech::of(viewer), verb, &refusal))),
-        Err(ActError::Reused) => Ok(Err((viewer.words.text("form-sent-otherwise").into_owned(), Vec::new()))),
+        Err(ActError::Refused(Refusal::Invalid(faults))) => Ok(Err(Refused { faults, said: None })),
+        Err(ActError::Refused(refusal)) => {
+            let (text, who_may) = refusal_text(Speech::of(viewer), verb, &refusal);
+            Ok(Err(Refused::saying(text, who_may)))
+        }
+        Err(ActError::Reused) => {
+            Ok(Err(Refused::saying(viewer.words.text("form-sent-otherwise").into_owned(), Vec::new())))
+        }
         Err(ActError::Unavailable(error)) => {
             tracing::error!(%error, verb, "a command was not carried out");
             Err(Failure::unavailable())
@@ -148,6 +171,8 @@ fn render<S: Sheet>(viewer: &Viewer, values: &Query, draft: Draft) -> Result<Res
     let text_of = |fault: &Fault| words::refusal::wrong(words, &fault.wrong);
     let error = |name: &str| draft.faults.iter().find(|fault| fault.field == name).map(text_of);
     let mut groups = S::groups(viewer, values);
+    let legend = words.text("settings-decision").into_owned();
+    groups.push(Group { legend, fields: elsewhere_views(viewer, S::VERB, values) });
     let mut errors = Vec::new();
     for group in &mut groups {
         for field in &mut group.fields {

@@ -273,6 +273,44 @@ async fn settings_are_read_by_all_and_changed_by_some() {
 }
 
 #[tokio::test]
+async fn a_setting_is_registered_for_whoever_decided_it() {
+    let house = House::open().await;
+    let commands = vec![duty(Role::ItSecurityLead, Scope::Municipality, NOBODY)];
+    let by = By::Program;
+    let ask = Ask { by, based_on: None, command_id: new_command_id(), commands, attachment: None, at: None };
+    house.keeper.act(ask).await.unwrap();
+    // The it-security lead puts no settings in force, and registers what others decided.
+    let registrar = house.visitor(NOBODY).await;
+    let matrix = start::matrices().into_iter().nth(1).unwrap();
+    let sheet =
+        [("sv-0", "Liten"), ("sv-1", "Stor"), ("sv-2", "Mycket+stor")].map(|(name, text)| format!("{name}={text}"));
+    let law = "applies=yes&why=Skolor&reviewed_on=2026-01-31";
+    let settings = [
+        ("/settings/scheme/write", "codes=3+K%C3%A4rnverksamhet".to_owned(), "/settings/scheme?done=scheme.set"),
+        ("/settings/matrix", format!("matrix={matrix}"), "/settings?done=matrix.set"),
+        ("/settings/scale", sheet.join("&"), "/settings?done=scale.set"),
+        ("/law/3/judge/csl", law.to_owned(), "/law/3?done=law.profile"),
+    ];
+    for (path, typed, next) in settings {
+        let form = registrar.get(path).await;
+        assert!(form.contains("name=\"decided_by\"") && form.contains("name=\"reference\""), "{path}");
+        let typed = format!("{typed}&no_protected_information=true");
+        let (status, _, text) = registrar.send(path, &format!("{typed}&decided_by=1")).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{path}: {text}");
+        assert!(text.contains("id=\"reference-error\""), "{path}: the fault is not at the field");
+        let (status, _, text) = registrar.send(path, &format!("{typed}&reference=KS+2026/14")).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{path}: {text}");
+        assert!(text.contains("KS 2026/14") && text.contains("id=\"decided_by-error\""), "{path}");
+        let (status, to, text) = registrar.send(path, &format!("{typed}&decided_by=1&reference=KS+2026/14")).await;
+        assert_eq!((status, to.as_deref()), (StatusCode::SEE_OTHER, Some(next)), "{path}: {text}");
+    }
+    assert!(registrar.get("/law/3").await.contains("Beslutat av Lotta Lead: KS 2026/14"));
+    let head = house.visitor(HEAD).await;
+    assert_eq!(head.status("/settings/scale").await, StatusCode::FORBIDDEN);
+    assert_eq!(head.status("/law/3/judge/csl").await, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
 async fn search_counts_only_what_may_be_seen() {
     let house = House::open().await;
     let (lead, head) = (house.visitor(LEAD).await, house.visitor(HEAD).await);

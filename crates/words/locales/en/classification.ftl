@@ -57,6 +57,10 @@ classification-as-of = As of
 classification-import = File
 scale-scale = Consequence scale
 scale-scale-help = Three to six levels, the lowest first.
+scale-decided-by = Decided by
+scale-decided-by-help = Fill in if somebody other than you took the decision. Leave empty if a board did.
+scale-reference = Decision
+scale-reference-help = Registry number or paragraph. To be given when you register somebody else’s decision.
 
 ## built
 ## Choices and standings

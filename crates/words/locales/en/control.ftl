@@ -37,6 +37,8 @@ control-valid-until = Holds until
 control-valid-until-help = Then the effect needs to be verified anew.
 control-self-check-reason = Reason for self-check
 control-self-check-reason-help = Fill in when whoever introduced or answers for the control also verifies it.
+control-verified-by = Verified by
+control-verified-by-help = Fill in if somebody else than you verified it, such as somebody who does not use Utkik.
 control-reason = Reason
 control-on = Ends on
 

@@ -18,7 +18,10 @@ law-why = Reason
 law-why-help = What in the operations makes the law apply or not?
 law-reviewed-on = Judged on
 law-next-review = To be judged again by
+law-decided-by = Decided by
+law-decided-by-help = Fill in if somebody other than you took the decision. Leave empty if a board did.
 law-reference = Decision or registry number
+law-reference-help = Registry number or paragraph. To be given when you register somebody else’s decision.
 
 ## built
 ## Choices

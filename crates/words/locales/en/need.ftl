@@ -107,6 +107,10 @@ cumulation-owners = Number of information owners
 cumulation-owners-help = So many owners of the information at the same level propose the level above.
 cumulation-persons = Number of persons
 cumulation-persons-help = So many persons that the information at the same level is about propose the level above.
+cumulation-decided-by = Decided by
+cumulation-decided-by-help = Fill in if somebody other than you took the decision. Leave empty if a board did.
+cumulation-reference = Decision
+cumulation-reference-help = Registry number or paragraph. To be given when you register somebody else’s decision.
 
 ## built
 ## How a need stands

@@ -87,6 +87,7 @@ risk-not-assessed-short = Not assessed
 risk-decision = Decision
 risk-no-decision = Nothing has been decided about the risk yet.
 risk-accepted-at = Accepted at level { $level } by { $person } until { $until }.
+decided-by-with-reference = Decided by { $person }: { $reference }
 risk-actions = Actions and controls
 risk-no-actions = No action is tied to the risk yet.
 
@@ -123,8 +124,8 @@ control-introduction = Introduced
 control-not-introduced-text = The control is decided but not introduced in the operations.
 control-verification = Verification of effect
 control-not-verified-text = Nobody has verified that the control works.
-control-verified-by = Verified by { $person }.
-control-verified-self = Self-checked by { $person }: weaker than a check by somebody else.
+control-verification-by = Verified by { $person }.
+control-verification-self = Self-checked by { $person }: weaker than a check by somebody else.
 action-result-title = Result
 
 ## Account

@@ -59,6 +59,10 @@ risk-reason = Reason
 risk-on = Closes on
 matrix-matrix = Risk matrix
 matrix-matrix-help = Every cell has a level. Earlier assessments keep the matrix they were made with.
+matrix-decided-by = Decided by
+matrix-decided-by-help = Fill in if somebody other than you took the decision. Leave empty if a board did.
+matrix-reference = Decision
+matrix-reference-help = Registry number or paragraph. To be given when you register somebody else’s decision.
 
 ## built
 ## Choices

@@ -13,6 +13,10 @@ scheme-intro = Which processes does the municipality have, and which codes?
 ## Fields and verb
 scheme-codes = Codes and names
 scheme-codes-help = A code and a name on each line, such as 3.7.2 Student health. You can paste them from a spreadsheet.
+scheme-decided-by = Decided by
+scheme-decided-by-help = Fill in if somebody other than you took the decision. Leave empty if a board did.
+scheme-reference = Decision
+scheme-reference-help = Registry number or paragraph. To be given when you register somebody else’s decision.
 verb-scheme-set = Put in force
 verb-scheme-set-title = Put a classification scheme in force
 verb-scheme-set-done = The classification scheme is now in force.

@@ -84,6 +84,7 @@ settings-municipality = The municipality
 settings-county-missing = State the county, and the supervisory authority is shown
 settings-scale = Consequence scale
 settings-level = Level
+settings-decision = If somebody else decided
 settings-meaning = Means
 settings-version = { $earlier ->
     [0] Version { $version }.

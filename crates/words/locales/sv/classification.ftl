@@ -57,6 +57,10 @@ classification-as-of = Uppgiften gäller per
 classification-import = Fil
 scale-scale = Konsekvensskala
 scale-scale-help = Tre till sex nivåer, lägst först.
+scale-decided-by = Beslutat av
+scale-decided-by-help = Fyll i om någon annan än du har fattat beslutet. Lämna tomt om en nämnd eller styrelse har beslutat.
+scale-reference = Beslut
+scale-reference-help = Diarienummer eller paragraf. Ska anges när du registrerar någon annans beslut.
 
 ## built
 ## Choices and standings

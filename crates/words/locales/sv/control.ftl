@@ -37,6 +37,8 @@ control-valid-until = Gäller till och med
 control-valid-until-help = Sedan behöver effekten kontrolleras på nytt.
 control-self-check-reason = Skäl för egenkontroll
 control-self-check-reason-help = Fylls i när den som har infört eller ansvarar för säkerhetsåtgärden också kontrollerar den.
+control-verified-by = Kontrollerad av
+control-verified-by-help = Fyll i om någon annan än du har gjort kontrollen, till exempel någon som inte använder Utkik.
 control-reason = Skäl
 control-on = Upphör den
 

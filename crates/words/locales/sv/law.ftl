@@ -18,7 +18,10 @@ law-why = Skäl
 law-why-help = Vad i verksamheten gör att lagen gäller eller inte gäller?
 law-reviewed-on = Prövat den
 law-next-review = Prövas igen senast
+law-decided-by = Beslutat av
+law-decided-by-help = Fyll i om någon annan än du har fattat beslutet. Lämna tomt om en nämnd eller styrelse har beslutat.
 law-reference = Beslut eller diarienummer
+law-reference-help = Diarienummer eller paragraf. Ska anges när du registrerar någon annans beslut.
 
 ## built
 ## Choices

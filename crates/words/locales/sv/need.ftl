@@ -107,6 +107,10 @@ cumulation-owners = Antal informationsägare
 cumulation-owners-help = Så många ägare till informationen på samma nivå ger förslag om nivån över.
 cumulation-persons = Antal personer
 cumulation-persons-help = Så många personer som informationen på samma nivå handlar om ger förslag om nivån över.
+cumulation-decided-by = Beslutat av
+cumulation-decided-by-help = Fyll i om någon annan än du har fattat beslutet. Lämna tomt om en nämnd eller styrelse har beslutat.
+cumulation-reference = Beslut
+cumulation-reference-help = Diarienummer eller paragraf. Ska anges när du registrerar någon annans beslut.
 
 ## built
 ## How a need stands

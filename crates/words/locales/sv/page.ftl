@@ -87,6 +87,7 @@ risk-not-assessed-short = Inte bedömd
 risk-decision = Beslut
 risk-no-decision = Inget är beslutat om risken ännu.
 risk-accepted-at = Accepterad på nivå { $level } av { $person } t.o.m. den { $until }.
+decided-by-with-reference = Beslutat av { $person }: { $reference }
 risk-actions = Åtgärder och säkerhetsåtgärder
 risk-no-actions = Ingen åtgärd är kopplad till risken ännu.
 
@@ -123,8 +124,8 @@ control-introduction = Införd
 control-not-introduced-text = Säkerhetsåtgärden är beslutad men inte införd i verksamheten.
 control-verification = Kontroll av effekt
 control-not-verified-text = Ingen har kontrollerat att säkerhetsåtgärden fungerar.
-control-verified-by = Kontrollerad av { $person }.
-control-verified-self = Egenkontroll av { $person }: svagare än en kontroll av någon annan.
+control-verification-by = Kontrollerad av { $person }.
+control-verification-self = Egenkontroll av { $person }: svagare än en kontroll av någon annan.
 action-result-title = Resultat
 
 ## Account

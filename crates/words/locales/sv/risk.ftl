@@ -59,6 +59,10 @@ risk-reason = Skäl
 risk-on = Avslutas den
 matrix-matrix = Riskmatris
 matrix-matrix-help = Varje ruta har en nivå. Tidigare bedömningar behåller matrisen de gjordes med.
+matrix-decided-by = Beslutat av
+matrix-decided-by-help = Fyll i om någon annan än du har fattat beslutet. Lämna tomt om en nämnd eller styrelse har beslutat.
+matrix-reference = Beslut
+matrix-reference-help = Diarienummer eller paragraf. Ska anges när du registrerar någon annans beslut.
 
 ## built
 ## Choices

@@ -13,6 +13,10 @@ scheme-intro = Vilka processer har kommunen, och vilka beteckningar har de?
 ## Fields and verb
 scheme-codes = Beteckningar och namn
 scheme-codes-help = En beteckning och ett namn på varje rad, till exempel 3.7.2 Elevhälsa. Klistra gärna in från ett kalkylblad.
+scheme-decided-by = Beslutat av
+scheme-decided-by-help = Fyll i om någon annan än du har fattat beslutet. Lämna tomt om en nämnd eller styrelse har beslutat.
+scheme-reference = Beslut
+scheme-reference-help = Diarienummer eller paragraf. Ska anges när du registrerar någon annans beslut.
 verb-scheme-set = Sätt i kraft
 verb-scheme-set-title = Sätt en klassificeringsstruktur i kraft
 verb-scheme-set-done = Klassificeringsstrukturen gäller nu.

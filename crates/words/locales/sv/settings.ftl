@@ -84,6 +84,7 @@ settings-municipality = Kommunen
 settings-county-missing = Ange länet, så visas tillsynsmyndigheten
 settings-scale = Konsekvensskala
 settings-level = Nivå
+settings-decision = Om någon annan har beslutat
 settings-meaning = Betyder
 settings-version = { $earlier ->
     [0] Version { $version }.

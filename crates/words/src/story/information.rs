@@ -17,9 +17,13 @@ impl<'a> Teller<'a> {
                     ImpactNeed::Needed => "story-impact-needed",
                     ImpactNeed::NotNeeded => "story-impact-not-needed",
                 };
-                let values =
-                    [("who", Value::from(self.who.as_str())), ("count", Value::from(judgement.criteria.len()))];
-                Said::new(words.with(key, &values)).quoting(judgement.reason.as_ref())
+                let tell = |teller: &Self| {
+                    let count = Value::from(judgement.criteria.len());
+                    Said::new(words.with(key, &[("who", Value::from(teller.who.as_str())), ("count", count)]))
+                };
+                let scope = domain::sight::home(self.speaker.municipality, event.processing.into());
+                self.decided(judgement.elsewhere.decided_by, Act::KeepInformation, scope, tell)
+                    .quoting(judgement.reason.as_ref())
             }
             InformationEvent::Consulted(event) => self.said("story-consulted", &[]).quoting(Some(&event.question)),
             InformationEvent::OpinionGiven(event) => {
@@ -50,12 +54,16 @@ impl<'a> Teller<'a> {
                 self.decided(decision.decided_by, Act::AdoptPlan, scope, tell).quoting(decision.note.as_ref())
             }
             InformationEvent::SchemeSet(event) => {
-                let values = [
-                    ("who", Value::from(self.who.as_str())),
-                    ("version", Value::from(event.version.0.to_string())),
-                    ("count", Value::from(event.scheme.codes.len())),
-                ];
-                Said::new(words.with("story-scheme-set", &values))
+                let tell = |teller: &Self| {
+                    let values = [
+                        ("who", Value::from(teller.who.as_str())),
+                        ("version", Value::from(event.version.0.to_string())),
+                        ("count", Value::from(event.scheme.codes.len())),
+                    ];
+                    Said::new(words.with("story-scheme-set", &values))
+                };
+                let decider = event.elsewhere.decided_by;
+                self.decided(decider, Act::SetScheme, domain::id::Scope::Municipality, tell)
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use domain::classification::{Class, ClassificationEvent};
 use domain::event::Event;
+use domain::id::{RiskId, Scope};
 use domain::mandate::Act;
 use domain::number::{Consequence, Likelihood, Version};
 use domain::requirement::{Exempted, RequirementEvent, Status};
@@ -21,7 +22,8 @@ impl<'a> Teller<'a> {
                     .map(|step| in_sentence(&scale::consequence_name(language, Some(&event.scale), step)))
                     .collect();
                 let values = [("version", event.version.0.to_string()), ("levels", self.speaker.words.all_of(&names))];
-                self.said("story-scale-set", &values)
+                let tell = |teller: &Self| teller.said("story-scale-set", &values);
+                self.decided(event.elsewhere.decided_by, Act::SetScales, Scope::Municipality, tell)
             }
             ClassificationEvent::Proposed(event) => {
                 let proposal = &event.proposal;
@@ -54,7 +56,7 @@ impl<'a> Teller<'a> {
                 let (class, unit) = (self.class(&adjustment.class, event.scale), self.speaker.item(event.unit.into()));
                 let values = [("class", class), ("unit", unit)];
                 let tell = |teller: &Self| teller.said("story-classification-adjusted", &values);
-                let scope = domain::id::Scope::Unit(event.unit);
+                let scope = Scope::Unit(event.unit);
                 self.decided(adjustment.decided_by, Act::AdoptClass, scope, tell).quoting(Some(&adjustment.reason))
             }
             ClassificationEvent::Given(event) => {
@@ -104,7 +106,8 @@ impl<'a> Teller<'a> {
                 let known = self.speaker.municipality.requirements.catalogue(&event.catalogue);
                 let title = known.map_or(&*event.catalogue, |catalogue| self.speaker.half(&catalogue.title));
                 let values = [("catalogue", title.to_owned()), ("version", event.version.to_string())];
-                self.said("story-catalogue-taken", &values)
+                let tell = |teller: &Self| teller.said("story-catalogue-taken", &values);
+                self.decided(event.elsewhere.decided_by, Act::TakeCatalogue, Scope::Municipality, tell)
             }
             RequirementEvent::Assessed(event) => {
                 let before = self.earlier.iter().find_map(|earlier| match earlier {
@@ -145,7 +148,7 @@ impl<'a> Teller<'a> {
 
     fn exempted(&self, event: &'a Exempted) -> Said<'a> {
         let assessment = self.speaker.municipality.requirements.assessments.get(event.assessment);
-        let scope = assessment.map_or(domain::id::Scope::Municipality, |assessment| assessment.scope);
+        let scope = assessment.map_or(Scope::Municipality, |assessment| assessment.scope);
         let requirement = assessment.map(|assessment| self.speaker.requirement(&assessment.requirement));
         let exemption = &event.exemption;
         let values = [
@@ -161,7 +164,8 @@ impl<'a> Teller<'a> {
         match event {
             RiskEvent::MatrixSet(event) => {
                 let values = [("matrix", event.matrix.name.to_string()), ("version", event.version.0.to_string())];
-                self.said("story-matrix-set", &values)
+                let tell = |teller: &Self| teller.said("story-matrix-set", &values);
+                self.decided(event.elsewhere.decided_by, Act::SetScales, Scope::Municipality, tell)
             }
             RiskEvent::Assessed(event) => self.assessed(event),
             RiskEvent::Treated(event) => {
@@ -171,12 +175,15 @@ impl<'a> Teller<'a> {
                     TreatmentKind::Transfer => "story-risk-transfer",
                     TreatmentKind::Accept => "story-risk-keep",
                 };
-                self.said(key, &[]).quoting(event.treatment.reason.as_ref())
+                let treatment = &event.treatment;
+                let tell = |teller: &Self| teller.said(key, &[]);
+                let scope = self.scope_of_risk(event.risk);
+                self.decided(treatment.elsewhere.decided_by, Act::KeepRisks, scope, tell)
+                    .quoting(treatment.reason.as_ref())
             }
             RiskEvent::Accepted(event) => {
                 let acceptance = &event.acceptance;
-                let risk = self.speaker.municipality.risks.get(event.risk);
-                let scope = risk.map_or(domain::id::Scope::Municipality, |risk| risk.description.scope);
+                let scope = self.scope_of_risk(event.risk);
                 let level = self.speaker.risk_level(event.level, self.matrix_before(event.risk));
                 let values = [("level", level), ("until", self.date(acceptance.until))];
                 let tell = |teller: &Self| teller.said("story-risk-accepted", &values);
@@ -192,15 +199,19 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn assessed_before(&self, risk: domain::id::RiskId) -> Option<&'a RiskAssessed> {
+    fn assessed_before(&self, risk: RiskId) -> Option<&'a RiskAssessed> {
         self.earlier.iter().find_map(|earlier| match earlier {
             Event::Risk(RiskEvent::Assessed(one)) if one.risk == risk => Some(one),
             _ => None,
         })
     }
 
+    fn scope_of_risk(&self, risk: RiskId) -> Scope {
+        self.speaker.municipality.risks.get(risk).map_or(Scope::Municipality, |risk| risk.description.scope)
+    }
+
     /// The matrix that the level in force was read from.
-    fn matrix_before(&self, risk: domain::id::RiskId) -> Option<Version> {
+    fn matrix_before(&self, risk: RiskId) -> Option<Version> {
         self.assessed_before(risk).map(|assessed| assessed.matrix)
     }
 

@@ -1,6 +1,8 @@
 //! Law profiles in a story.
 
+use domain::id::Scope;
 use domain::law::{Applies, LawEvent, law};
+use domain::mandate::Act;
 
 use super::{Said, Teller};
 use crate::Language;
@@ -19,6 +21,8 @@ impl<'a> Teller<'a> {
         });
         let unit = self.speaker.item(event.unit.into());
         let values = [("law", called.unwrap_or_else(|| event.law.0.to_string())), ("unit", unit)];
-        self.said(key, &values).quoting(Some(&event.profile.why))
+        let tell = |teller: &Self| teller.said(key, &values);
+        let (decider, scope) = (event.profile.elsewhere.decided_by, Scope::Unit(event.unit));
+        self.decided(decider, Act::ProfileLaw, scope, tell).quoting(Some(&event.profile.why))
     }
 }

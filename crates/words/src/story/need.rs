@@ -1,5 +1,6 @@
 //! Protection needs and demands in a story.
 
+use domain::id::Scope;
 use domain::mandate::Act;
 use domain::need::NeedEvent;
 
@@ -54,7 +55,9 @@ impl<'a> Teller<'a> {
                 self.said(key, &values).quoting(Some(&event.comment))
             }
             NeedEvent::CumulationSet(event) => {
-                self.said("story-cumulation-set", &[("version", event.version.0.to_string())])
+                let values = [("version", event.version.0.to_string())];
+                let tell = |teller: &Self| teller.said("story-cumulation-set", &values);
+                self.decided(event.elsewhere.decided_by, Act::SetScales, Scope::Municipality, tell)
             }
         }
     }

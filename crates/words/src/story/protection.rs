@@ -3,6 +3,7 @@
 use domain::action::ActionEvent;
 use domain::control::ControlEvent;
 use domain::disposal::{DisposalEvent, Ground};
+use domain::mandate::Act;
 use domain::secrecy::SecrecyEvent;
 use domain::system::DependencyEvent;
 
@@ -56,11 +57,15 @@ impl<'a> Teller<'a> {
                     ("outcome", in_sentence(&self.speaker.words.text(found.outcome.text_key()))),
                     ("until", self.date(found.valid_until)),
                 ];
-                let said = self.said("story-control-verified", &values).quoting(Some(&found.method));
-                if !event.self_check {
-                    return said;
-                }
-                said.adding(&self.say("story-control-self-check", &[])).quoting(found.self_check_reason.as_ref())
+                let tell = |teller: &Self| {
+                    let said = teller.said("story-control-verified", &values).quoting(Some(&found.method));
+                    if !event.self_check {
+                        return said;
+                    }
+                    said.adding(&teller.say("story-control-self-check", &[])).quoting(found.self_check_reason.as_ref())
+                };
+                let scope = domain::sight::home(self.speaker.municipality, event.control.into());
+                self.decided(found.verified_by, Act::VerifyControl, scope, tell)
             }
         }
     }

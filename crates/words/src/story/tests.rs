@@ -472,6 +472,16 @@ fn each_kind_of_event_has_its_sentence_in_both_languages() {
 }
 
 #[test]
+fn a_decision_registered_for_somebody_is_told_as_theirs() {
+    let scene = Scene::new(&[]);
+    for (kind, payload, role) in protection::REGISTERED {
+        let said = scene.told(Language::Swedish, &event(kind, payload), &[]).text;
+        assert!(said.starts_with(&format!("Per Holm{role} ")), "{kind}: {said}");
+        assert!(said.ends_with(" Registrerat av Karin Ek (samordnare) för Per Holm."), "{kind}: {said}");
+    }
+}
+
+#[test]
 fn registered_things_have_the_same_three_sentences() {
     for (noun, id, description, swedish, english) in THINGS {
         let of = |verb: &str| format!("{noun}.{verb}");

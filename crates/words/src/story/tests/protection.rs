@@ -94,3 +94,44 @@ pub(super) const TOLD: &[(&str, &str, &str, &str)] = &[
         "{who} took the evidence “Avtal.pdf” off.",
     ),
 ];
+
+/// Decisions by Per Holm, head of the school's department, as Karin Ek registered them: a kind, its payload, and with
+/// which role he took it in Swedish.
+pub(super) const REGISTERED: &[(&str, &str, &str)] = &[
+    (
+        "risk.treated",
+        r#"{"risk":1,"treatment":{"kind":"reduce","decided_by":2,"reference":"KS 2026/14"}}"#,
+        " (förvaltningschef)",
+    ),
+    (
+        "law.profiled",
+        r#"{"unit":2,"law":"csl","profile":{"applies":"yes","why":"Så","reviewed_on":"2026-03-01","decided_by":2,
+            "reference":"KS 2026/14"}}"#,
+        "",
+    ),
+    (
+        "processing.impact-judged",
+        r#"{"processing":1,"judgement":{"need":"needed","on":"2026-03-01","decided_by":2,"reference":"KS 2026/14"}}"#,
+        "",
+    ),
+    ("cumulation.set", r#"{"version":1,"rules":{"sets":5},"decided_by":2,"reference":"KS 2026/14"}"#, ""),
+    ("scale.set", r#"{"version":2,"scale":{"levels":[]},"decided_by":2,"reference":"KS 2026/14"}"#, ""),
+    (
+        "matrix.set",
+        r#"{"version":2,"matrix":{"name":"4 × 4","likelihoods":[],"consequences":[],"levels":[],"cells":[]},
+            "decided_by":2,"reference":"KS 2026/14"}"#,
+        "",
+    ),
+    ("scheme.set", r#"{"version":1,"scheme":{"codes":[]},"decided_by":2,"reference":"KS 2026/14"}"#, ""),
+    (
+        "catalogue.taken",
+        r#"{"catalogue":"csl","version":"2026-01-15","hash":"00","decided_by":2,"reference":"KS 2026/14"}"#,
+        "",
+    ),
+    (
+        "control.verified",
+        r#"{"control":1,"verification":{"outcome":"works","method":"Övning","on":"2026-03-01","valid_until":"2027-03-01",
+            "verified_by":2},"self_check":true}"#,
+        " (förvaltningschef)",
+    ),
+];
