@@ -139,7 +139,7 @@ impl<'a> Writer<'a> {
                 m.roles.appointments.iter().map(|(_, one)| act(current::input(&one.description))).collect()
             }
             Target::Assessments => {
-                let assessments = m.requirements.assessments.iter();
+                let assessments = m.requirements.all_standing();
                 let row = |one: &domain::requirement::Assessment| {
                     let mut input = current::input(&one.answer);
                     input.insert("scope".to_owned(), one.scope.to_string().into());

@@ -127,6 +127,11 @@ impl Target {
         }
     }
 
+    /// Whether a row that is a single act makes a thing of its own.
+    pub(crate) fn is_of_its_own(self) -> bool {
+        matches!(self, Target::Appointments | Target::Assessments)
+    }
+
     /// The command that describes such a thing anew; none where a row is a single act.
     pub fn describes(self) -> Option<&'static str> {
         match self {

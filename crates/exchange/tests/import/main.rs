@@ -12,3 +12,4 @@ mod list;
 mod odd;
 mod records_plan;
 mod template;
+mod withdrawn;

@@ -9,7 +9,7 @@ use exchange::sheet::{Limits, Workbook};
 use exchange::template;
 use serde_json::json;
 
-fn label(key: &str) -> String {
+pub fn label(key: &str) -> String {
     match key {
         "yes" => "Ja".to_owned(),
         "no" => "Nej".to_owned(),
@@ -18,14 +18,14 @@ fn label(key: &str) -> String {
     }
 }
 
-fn written(house: &House) -> Workbook {
+pub fn written(house: &House) -> Workbook {
     let people: &dyn People = &house.register;
     let bytes = template::write(&house.municipality, people, today(), Some("17"), &label).unwrap();
     read_xlsx(&bytes, &Limits::default()).unwrap()
 }
 
 /// A municipality with something of everything; some things are called the same.
-fn village() -> House {
+pub fn village() -> House {
     let mut house = House::empty();
     let c = command;
     house.act(vec![
@@ -218,7 +218,7 @@ fn an_empty_template_is_a_template_and_another_list_is_none() {
 }
 
 /// Writes something else into a cell of a thing's row.
-fn write_over(workbook: &mut Workbook, area: &str, key: &str, header: &str, text: &str) {
+pub fn write_over(workbook: &mut Workbook, area: &str, key: &str, header: &str, text: &str) {
     let sheet = workbook.sheets.iter_mut().find(|sheet| sheet.name == area).unwrap();
     let column = sheet.rows[0].iter().position(|cell| cell.text() == header).unwrap();
     let row = sheet.rows.iter_mut().find(|row| row[0].text() == key).unwrap();

@@ -1,7 +1,6 @@
 //! Classes, requirements and risks in a story: what was judged, and how it differs from the judgement before.
 
 use domain::classification::{Class, ClassificationEvent};
-use domain::event::Event;
 use domain::mandate::Act;
 use domain::number::{Consequence, Likelihood, Version};
 use domain::requirement::{Exempted, RequirementEvent, Status};
@@ -82,6 +81,7 @@ impl<'a> Teller<'a> {
                 self.said(key, &[("file", self.file(stated.import)), ("date", self.date(stated.as_of))])
             }
             ClassificationEvent::Restored(_) => self.said("story-classification-restored", &[]),
+            ClassificationEvent::SetRestored(event) => self.set_restored(event),
         }
     }
 
@@ -107,12 +107,7 @@ impl<'a> Teller<'a> {
                 self.said("story-catalogue-taken", &values)
             }
             RequirementEvent::Assessed(event) => {
-                let before = self.earlier.iter().find_map(|earlier| match earlier {
-                    Event::Requirement(RequirementEvent::Assessed(one)) if one.assessment == event.assessment => {
-                        Some(one.answer.status)
-                    }
-                    _ => None,
-                });
+                let before = self.answered_before(event.assessment);
                 let status = |status: Status| in_sentence(&words.text(status.text_key()));
                 let mut values = vec![
                     ("requirement", self.speaker.requirement(&event.requirement)),
@@ -130,6 +125,7 @@ impl<'a> Teller<'a> {
                 self.said(key, &values).quoting(event.answer.how.as_ref())
             }
             RequirementEvent::Exempted(event) => self.exempted(event),
+            RequirementEvent::Restored(event) => self.answer_restored(event),
             RequirementEvent::Carried(event) => {
                 let from: Vec<String> = event.from.iter().map(|id| self.speaker.requirement(id)).collect();
                 let values = [
@@ -189,14 +185,8 @@ impl<'a> Teller<'a> {
                 self.said(key, &[("file", self.file(stated.import)), ("date", self.date(stated.as_of))])
             }
             RiskEvent::AnalysisRestored(_) => self.said("story-system-analysis-restored", &[]),
+            RiskEvent::Restored(event) => self.risk_restored(event),
         }
-    }
-
-    fn assessed_before(&self, risk: domain::id::RiskId) -> Option<&'a RiskAssessed> {
-        self.earlier.iter().find_map(|earlier| match earlier {
-            Event::Risk(RiskEvent::Assessed(one)) if one.risk == risk => Some(one),
-            _ => None,
-        })
     }
 
     /// The matrix that the level in force was read from.
@@ -220,7 +210,7 @@ impl<'a> Teller<'a> {
             // Steps of different matrices cannot be compared.
             Some(before) if before.matrix != event.matrix => self.said("story-risk-assessed-matrix", &whole),
             Some(earlier) => {
-                let before = &earlier.judgement;
+                let before = earlier.judgement;
                 let likelihood = self.step(
                     now.likelihood.cmp(&before.likelihood),
                     ["story-risk-likelihood-raised", "story-risk-likelihood-lowered", "story-risk-likelihood-same"],

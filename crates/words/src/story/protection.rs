@@ -62,6 +62,7 @@ impl<'a> Teller<'a> {
                 }
                 said.adding(&self.say("story-control-self-check", &[])).quoting(found.self_check_reason.as_ref())
             }
+            ControlEvent::Restored(event) => self.control_restored(event),
         }
     }
 
@@ -100,8 +101,11 @@ impl<'a> Teller<'a> {
     }
 
     pub(super) fn action(&self, event: &'a ActionEvent) -> Said<'a> {
-        let ActionEvent::Finished(event) = event;
-        self.said("story-action-finished", &[("date", self.date(event.finished.on))])
-            .quoting(event.finished.result.as_ref())
+        match event {
+            ActionEvent::Finished(event) => self
+                .said("story-action-finished", &[("date", self.date(event.finished.on))])
+                .quoting(event.finished.result.as_ref()),
+            ActionEvent::Reopened(_) => self.said("story-action-reopened", &[]),
+        }
     }
 }
