@@ -33,7 +33,10 @@ pub(crate) fn keys(municipality: &Municipality) -> Vec<(ItemRef, String)> {
         .chain(open::<domain::information::ProcessingDescription>(m))
         .chain(open::<domain::risk::RiskDescription>(m))
         .chain(open::<domain::control::ControlDescription>(m))
-        .chain(open::<domain::action::ActionDescription>(m));
+        .chain(open::<domain::sample::SampleDescription>(m))
+        .chain(open::<domain::weakness::WeaknessDescription>(m))
+        .chain(open::<domain::action::ActionDescription>(m))
+        .chain(open::<domain::reported_need::ReportedNeedDescription>(m));
     let mut taken: HashSet<(Kind, String)> = HashSet::new();
     let mut next: HashMap<(Kind, String), usize> = HashMap::new();
     let mut keys = Vec::new();

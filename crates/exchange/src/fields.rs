@@ -33,8 +33,14 @@ choices! {
         Risks = "risks",
         /// Controls.
         Controls = "controls",
+        /// Samples taken.
+        Samples = "samples",
+        /// Weaknesses found.
+        Weaknesses = "weaknesses",
         /// Actions.
         Actions = "actions",
+        /// Needs reported to objects.
+        ReportedNeeds = "reported-needs",
         /// Duties given to people.
         Appointments = "appointments",
         /// Which system needs which.
@@ -99,7 +105,10 @@ impl Target {
             Target::Processings => Kind::Processing,
             Target::Risks => Kind::Risk,
             Target::Controls => Kind::Control,
+            Target::Samples => Kind::Sample,
+            Target::Weaknesses => Kind::Weakness,
             Target::Actions => Kind::Action,
+            Target::ReportedNeeds => Kind::ReportedNeed,
             Target::Appointments => Kind::Appointment,
             Target::Assessments => Kind::Assessment,
         }
@@ -119,7 +128,10 @@ impl Target {
             Target::Processings => "processing.register",
             Target::Risks => "risk.register",
             Target::Controls => "control.register",
+            Target::Samples => "sample.register",
+            Target::Weaknesses => "weakness.register",
             Target::Actions => "action.register",
+            Target::ReportedNeeds => "reported-need.register",
             Target::Appointments => "appointment.make",
             Target::Dependencies => "system.depend",
             Target::Classes => "classification.give",
@@ -145,7 +157,10 @@ impl Target {
             Target::Processings => Some("processing.describe"),
             Target::Risks => Some("risk.describe"),
             Target::Controls => Some("control.describe"),
+            Target::Samples => Some("sample.describe"),
+            Target::Weaknesses => Some("weakness.describe"),
             Target::Actions => Some("action.describe"),
+            Target::ReportedNeeds => Some("reported-need.describe"),
             Target::Persons | Target::Appointments | Target::Dependencies | Target::Classes | Target::Assessments => {
                 None
             }
@@ -168,7 +183,12 @@ impl Target {
     /// The field that names the thing; none where a row is a single act.
     pub fn title(self) -> Option<&'static str> {
         match self {
-            Target::Risks | Target::Controls | Target::Actions => Some("title"),
+            Target::Risks
+            | Target::Controls
+            | Target::Samples
+            | Target::Weaknesses
+            | Target::Actions
+            | Target::ReportedNeeds => Some("title"),
             _ if self.describes().is_some() => Some("name"),
             _ => None,
         }

@@ -12,4 +12,5 @@ mod list;
 mod odd;
 mod records_plan;
 mod template;
+mod weak;
 mod withdrawn;
