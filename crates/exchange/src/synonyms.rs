@@ -11,6 +11,7 @@ pub(crate) const HEADERS: &[(&str, &[&str])] = &[
         &["organisation", "organisationsenhet", "enhet", "förvaltning", "avdelning", "nämnd", "nämnd/förvaltning"],
     ),
     (ORGANISATION_PATH, &["bolag", "ägande organisation", "verksamhet", "unit", "department", "organization"]),
+    (ORGANISATION_PATH, &["ansvarig nämnd", "personuppgiftsansvarig nämnd", "board", "responsible board"]),
     (DEPENDENCIES_TO, &["beroende till", "beroenden", "beroende av", "depends on", "dependencies"]),
     (DEPENDENCIES_FROM, &["beroende från", "används av system", "needed by"]),
     ("name", &["namn", "systemnamn", "system", "benämning", "name", "system name", "applikation"]),

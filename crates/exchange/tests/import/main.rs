@@ -7,6 +7,7 @@
 )]
 
 mod again;
+mod board;
 mod fixture;
 mod list;
 mod odd;
