@@ -9,11 +9,11 @@ use crate::{
     action, classification, control, disposal, information, item, law, mandate, need, organisation, reported_need,
     requirement, risk, role, secrecy, source, system,
 };
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 /// Where in the log an event stands, when it was recorded and who acted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     /// Its place in the municipality's log, from 1.
     pub seq: u64,

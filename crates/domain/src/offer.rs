@@ -240,7 +240,7 @@ fn is_demanded(municipality: &Municipality, item: ItemRef) -> bool {
 }
 
 fn is_gap(municipality: &Municipality, item: ItemRef) -> bool {
-    let assessment = municipality.requirements.assessments.get(Numbered::of(item.number));
+    let assessment = municipality.requirements.standing(Numbered::of(item.number));
     assessment.is_some_and(|one| matches!(one.answer.status, Status::Partly | Status::NotMet))
 }
 

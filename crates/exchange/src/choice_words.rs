@@ -169,6 +169,25 @@ const CHOICES: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "weakness-source",
+        &[
+            ("stickprov", "sample"),
+            ("stickprovskontroll", "sample"),
+            ("kontroll", "verification"),
+            ("uppföljning", "verification"),
+            ("revision", "audit"),
+            ("internrevision", "audit"),
+            ("granskning", "audit"),
+            ("penetrationstest", "audit"),
+            ("incident", "incident"),
+            ("händelse", "incident"),
+            ("anmälan", "report"),
+            ("påpekande", "report"),
+            ("annat", "other"),
+            ("övrigt", "other"),
+        ],
+    ),
+    (
         "unit-form",
         &[
             ("nämnd", "board"),

@@ -7,11 +7,14 @@ use crate::plan::{current, folded};
 use crate::sheet::Cell;
 use crate::write_xlsx::{Column, ColumnKind, Table};
 use domain::field::{Input, Shape};
-use domain::id::{ItemRef, Kind, PersonId, SystemId, UnitId};
+use domain::id::{ItemRef, Kind, Numbered, PersonId, SystemId, UnitId};
 use domain::item::Described;
 use domain::municipality::Municipality;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
+
+/// So many successions in a row are followed.
+const FARTHEST: usize = 32;
 
 /// The reader's language: a text by its key.
 pub type Label<'a> = &'a dyn Fn(&str) -> String;
@@ -33,7 +36,10 @@ pub(crate) fn keys(municipality: &Municipality) -> Vec<(ItemRef, String)> {
         .chain(open::<domain::information::ProcessingDescription>(m))
         .chain(open::<domain::risk::RiskDescription>(m))
         .chain(open::<domain::control::ControlDescription>(m))
-        .chain(open::<domain::action::ActionDescription>(m));
+        .chain(open::<domain::sample::SampleDescription>(m))
+        .chain(open::<domain::weakness::WeaknessDescription>(m))
+        .chain(open::<domain::action::ActionDescription>(m))
+        .chain(open::<domain::reported_need::ReportedNeedDescription>(m));
     let mut taken: HashSet<(Kind, String)> = HashSet::new();
     let mut next: HashMap<(Kind, String), usize> = HashMap::new();
     let mut keys = Vec::new();
@@ -139,7 +145,7 @@ impl<'a> Writer<'a> {
                 m.roles.appointments.iter().map(|(_, one)| act(current::input(&one.description))).collect()
             }
             Target::Assessments => {
-                let assessments = m.requirements.assessments.iter();
+                let assessments = m.requirements.all_standing();
                 let row = |one: &domain::requirement::Assessment| {
                     let mut input = current::input(&one.answer);
                     input.insert("scope".to_owned(), one.scope.to_string().into());
@@ -238,12 +244,27 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// What a thing is called in another thing's row; empty when it is no longer in use.
+    /// What a thing is called in another thing's row; a unit that has ended is called what took its place. Empty when it
+    /// is no longer in use.
     fn key(&self, item: ItemRef) -> String {
         if item.kind == Kind::Person {
             let contact = self.people.contact(PersonId(item.number)).unwrap_or_default();
             return contact.mail.unwrap_or(contact.name);
         }
-        self.keys.get(&item).cloned().unwrap_or_default()
+        self.keys.get(&self.stands_for(item)).cloned().unwrap_or_default()
+    }
+
+    /// The unit in use that has taken the place of one that ended; itself where there is none, as for all else.
+    fn stands_for(&self, item: ItemRef) -> ItemRef {
+        let mut here = item;
+        for _ in 0..FARTHEST {
+            let ended = UnitId::KIND == here.kind && !self.keys.contains_key(&here);
+            let unit = self.municipality.units.get(UnitId(here.number)).filter(|_| ended);
+            match unit.and_then(|unit| unit.state.succeeded_by.first()) {
+                Some(next) => here = (*next).into(),
+                None => break,
+            }
+        }
+        here
     }
 }

@@ -23,6 +23,8 @@ choices! {
         Suppliers = "suppliers",
         /// Systems.
         Systems = "systems",
+        /// Duties given to people: whoever owns what comes below has the mandate for what is said of it.
+        Appointments = "appointments",
         /// Rows of records-management plans.
         RecordTypes = "record-types",
         /// Information sets.
@@ -33,10 +35,14 @@ choices! {
         Risks = "risks",
         /// Controls.
         Controls = "controls",
+        /// Samples taken.
+        Samples = "samples",
+        /// Weaknesses found.
+        Weaknesses = "weaknesses",
         /// Actions.
         Actions = "actions",
-        /// Duties given to people.
-        Appointments = "appointments",
+        /// Needs reported to objects.
+        ReportedNeeds = "reported-needs",
         /// Which system needs which.
         Dependencies = "dependencies",
         /// Classes given on system level.
@@ -99,7 +105,10 @@ impl Target {
             Target::Processings => Kind::Processing,
             Target::Risks => Kind::Risk,
             Target::Controls => Kind::Control,
+            Target::Samples => Kind::Sample,
+            Target::Weaknesses => Kind::Weakness,
             Target::Actions => Kind::Action,
+            Target::ReportedNeeds => Kind::ReportedNeed,
             Target::Appointments => Kind::Appointment,
             Target::Assessments => Kind::Assessment,
         }
@@ -119,12 +128,20 @@ impl Target {
             Target::Processings => "processing.register",
             Target::Risks => "risk.register",
             Target::Controls => "control.register",
+            Target::Samples => "sample.register",
+            Target::Weaknesses => "weakness.register",
             Target::Actions => "action.register",
+            Target::ReportedNeeds => "reported-need.register",
             Target::Appointments => "appointment.make",
             Target::Dependencies => "system.depend",
             Target::Classes => "classification.give",
             Target::Assessments => "requirement.assess",
         }
+    }
+
+    /// Whether a row that is a single act makes a thing of its own.
+    pub(crate) fn is_of_its_own(self) -> bool {
+        matches!(self, Target::Appointments | Target::Assessments)
     }
 
     /// The command that describes such a thing anew; none where a row is a single act.
@@ -140,7 +157,10 @@ impl Target {
             Target::Processings => Some("processing.describe"),
             Target::Risks => Some("risk.describe"),
             Target::Controls => Some("control.describe"),
+            Target::Samples => Some("sample.describe"),
+            Target::Weaknesses => Some("weakness.describe"),
             Target::Actions => Some("action.describe"),
+            Target::ReportedNeeds => Some("reported-need.describe"),
             Target::Persons | Target::Appointments | Target::Dependencies | Target::Classes | Target::Assessments => {
                 None
             }
@@ -163,7 +183,12 @@ impl Target {
     /// The field that names the thing; none where a row is a single act.
     pub fn title(self) -> Option<&'static str> {
         match self {
-            Target::Risks | Target::Controls | Target::Actions => Some("title"),
+            Target::Risks
+            | Target::Controls
+            | Target::Samples
+            | Target::Weaknesses
+            | Target::Actions
+            | Target::ReportedNeeds => Some("title"),
             _ if self.describes().is_some() => Some("name"),
             _ => None,
         }

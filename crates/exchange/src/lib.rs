@@ -22,6 +22,7 @@ pub mod read_csv;
 pub mod read_xlsx;
 pub mod report;
 mod retention;
+pub mod scheme;
 pub mod sheet;
 mod synonyms;
 pub mod template;

@@ -39,6 +39,14 @@ pub fn guess(name: &str, has_branches: bool, at_top: bool) -> Option<Branch> {
     }
 }
 
+/// Whether a column's header says that its cells name boards.
+pub(crate) fn names_boards(header: &str) -> bool {
+    let header = crate::plan::folded(header);
+    let is_board = |word: &str| matches!(word, "nämnd" | "nämnden" | "nämnder" | "board" | "boards");
+    let words = || header.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words().next_back().is_some_and(is_board)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,5 +69,11 @@ mod tests {
         assert_eq!(guess("Räddningstjänstförbundet", false, false), Some(Branch::Association));
         assert_eq!(guess("Grannkommunen", true, false), Some(Branch::OtherMunicipality));
         assert_eq!(guess("Stab", false, false), None);
+    }
+
+    #[test]
+    fn a_header_says_whether_its_cells_are_boards() {
+        assert!(["Nämnd", "Ansvarig nämnd", "Responsible board"].into_iter().all(names_boards));
+        assert!(!["Nämnd/förvaltning", "Förvaltning", "Nämndens enhet", ""].into_iter().any(names_boards));
     }
 }

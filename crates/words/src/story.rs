@@ -12,6 +12,7 @@ mod need;
 mod organisation;
 mod protection;
 mod reported_need;
+mod restored;
 mod source;
 #[cfg(test)]
 mod tests;

@@ -16,11 +16,22 @@ record! {
     }
 }
 
+record! {
+    /// That an action was done was taken back with the file that had said so. An action is done once, so nothing of
+    /// the kind stood before the file.
+    pub struct ActionReopened {
+        /// Which action.
+        pub action: ActionId,
+    }
+}
+
 events! {
     /// What can happen to an action besides being described.
     pub enum ActionEvent {
         /// It was done.
         Finished(ActionFinished) = "action.finished",
+        /// That it was done was taken back.
+        Reopened(ActionReopened) = "action.reopened",
     }
 }
 
@@ -28,14 +39,19 @@ impl Happening for ActionEvent {
     happening!();
 
     fn touches(&self) -> Vec<ItemRef> {
-        let ActionEvent::Finished(event) = self;
-        vec![event.action.into()]
+        match self {
+            ActionEvent::Finished(event) => vec![event.action.into()],
+            ActionEvent::Reopened(event) => vec![event.action.into()],
+        }
     }
 
     fn apply(self, municipality: &mut Municipality, stamp: Stamp) {
-        let ActionEvent::Finished(event) = self;
-        municipality.actions.change(event.action, |action| {
-            action.state.finished = Some((event.finished, stamp));
+        let (action, finished) = match self {
+            ActionEvent::Finished(event) => (event.action, Some((event.finished, stamp))),
+            ActionEvent::Reopened(event) => (event.action, None),
+        };
+        municipality.actions.change(action, |action| {
+            action.state.finished = finished;
             action.changed = stamp;
         });
     }

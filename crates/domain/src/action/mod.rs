@@ -5,6 +5,6 @@ mod event;
 mod finish;
 mod model;
 
-pub use event::{ActionEvent, ActionFinished};
+pub use event::{ActionEvent, ActionFinished, ActionReopened};
 pub use finish::Finish;
 pub use model::{Action, ActionDescription, ActionStanding, ActionState, Finished};

@@ -140,6 +140,56 @@ impl Blank for ClassRestored {
     }
 }
 
+/// A class as it was adopted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdoptedThen {
+    /// What was adopted.
+    pub adoption: Adoption,
+    /// The scale it speaks of.
+    pub scale: Version,
+    /// The facts of the set that it was judged on; none when that was not recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judged: Option<Judged>,
+    /// The event that adopted it.
+    pub stamp: Stamp,
+}
+
+/// A class as it was proposed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposedThen {
+    /// The proposal.
+    pub proposal: Proposal,
+    /// The event that proposed it.
+    pub stamp: Stamp,
+}
+
+/// What a file had said of an information set's class was taken back: what stands of it afterwards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetClassRestored {
+    /// Which information set.
+    pub set: InformationSetId,
+    /// The class adopted before the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adopted: Option<AdoptedThen>,
+    /// The proposal that waited before the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<ProposedThen>,
+}
+
+impl Blank for SetClassRestored {
+    fn blank(&mut self) {
+        if let Some(adopted) = &mut self.adopted {
+            Part::blank(&mut adopted.adoption);
+            if let Some(judged) = &mut adopted.judged {
+                Part::blank(judged);
+            }
+        }
+        if let Some(proposed) = &mut self.proposed {
+            Part::blank(&mut proposed.proposal);
+        }
+    }
+}
+
 events! {
     /// What can happen to scales and classes.
     pub enum ClassificationEvent {
@@ -157,6 +207,8 @@ events! {
         Stated(ClassifiedStated) = "classification.stated",
         /// What a file had said was taken back.
         Restored(ClassRestored) = "classification.restored",
+        /// What a file had said of an information set's class was taken back.
+        SetRestored(SetClassRestored) = "classification.set-restored",
     }
 }
 
@@ -172,6 +224,7 @@ impl Happening for ClassificationEvent {
             ClassificationEvent::Given(event) => vec![event.system.into()],
             ClassificationEvent::Stated(event) => vec![event.system.into()],
             ClassificationEvent::Restored(event) => vec![event.system.into()],
+            ClassificationEvent::SetRestored(event) => vec![event.set.into()],
         }
     }
 
@@ -213,6 +266,13 @@ impl Happening for ClassificationEvent {
                 let given = event.given.map(|given| (given.class, given.scale, stamp));
                 let class = SystemClass { given, stated: event.stated.map(|stated| (stated, stamp)) };
                 classes.systems.insert(event.system, Arc::new(class));
+            }
+            ClassificationEvent::SetRestored(SetClassRestored { set, adopted, proposed }) => {
+                let adjusted = classes.sets.get(&set).map(|class| class.adjusted.clone()).unwrap_or_default();
+                let judged = adopted.as_ref().and_then(|then| then.judged.clone());
+                let adopted = adopted.map(|then| (then.adoption, then.scale, then.stamp));
+                let proposed = proposed.map(|then| (then.proposal, then.stamp));
+                classes.sets.insert(set, Arc::new(SetClass { proposed, adopted, judged, adjusted }));
             }
         }
     }

@@ -18,8 +18,8 @@ pub use adjust::{Adjust, Adjustment};
 pub(crate) use adopt::on_scale;
 pub use adopt::{Adopt, Propose};
 pub use event::{
-    Adjusted, Adopted, ClassGiven, ClassRestored, ClassificationEvent, ClassifiedStated, GivenOnScale, Proposed,
-    ScaleSet,
+    Adjusted, Adopted, AdoptedThen, ClassGiven, ClassRestored, ClassificationEvent, ClassifiedStated, GivenOnScale,
+    Proposed, ProposedThen, ScaleSet, SetClassRestored,
 };
 pub use give::{Give, StateClassified};
 pub use group::{Group, examples, groups};

@@ -7,7 +7,7 @@ mod introduce;
 mod model;
 mod verify;
 
-pub use event::{ControlEvent, ControlIntroduced, ControlVerified};
+pub use event::{ControlEvent, ControlIntroduced, ControlRestored, ControlVerified, VerifiedThen};
 pub use introduce::Introduce;
 pub use model::{Control, ControlDescription, ControlStanding, ControlState, Introduction, Outcome, Verification};
 pub use verify::Verify;

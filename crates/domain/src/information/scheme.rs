@@ -80,10 +80,14 @@ impl Scheme {
             let (code, name) = line.split_once([' ', '\t', ';', '\u{a0}']).unwrap_or((line, ""));
             (place + 1, code.to_owned(), name.trim_matches([' ', '\t', ';', '\u{a0}']).to_owned())
         });
-        Self::of(pairs)
+        Self::from_rows(pairs)
     }
 
-    fn of(pairs: impl Iterator<Item = (usize, String, String)>) -> Result<Self, Vec<SchemeFault>> {
+    /// Reads rows of a code and a name, each with the number that its fault is told by.
+    ///
+    /// # Errors
+    /// Every row that cannot be read, with what is wrong.
+    pub fn from_rows(pairs: impl Iterator<Item = (usize, String, String)>) -> Result<Self, Vec<SchemeFault>> {
         let (mut codes, mut faults, mut met) = (Vec::new(), Vec::new(), HashSet::new());
         for (line, code, name) in pairs {
             let code = code.trim().trim_end_matches('.');
@@ -191,7 +195,7 @@ impl Part for SetScheme {
                 faults.push(Fault::new("codes", Wrong::TooLong(LONGEST)));
                 return None;
             }
-            Some(Value::Array(list)) => Scheme::of(
+            Some(Value::Array(list)) => Scheme::from_rows(
                 list.iter().enumerate().map(|(place, one)| (place + 1, told(one, "code"), told(one, "name"))),
             ),
             _ => {

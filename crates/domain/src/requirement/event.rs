@@ -6,6 +6,7 @@ use super::exempt::Exemption;
 use super::ids::RequirementId;
 use super::model::{Entered, InForce, Requirements};
 use crate::event::{Blank, Happening, Stamp};
+use crate::field::{Leaf, Part};
 use crate::id::{AssessmentId, ItemRef, Scope};
 use crate::mandate::Elsewhere;
 use crate::municipality::Municipality;
@@ -88,6 +89,40 @@ record! {
     }
 }
 
+/// An answer as it was given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerThen {
+    /// The catalogue's version that was answered.
+    pub catalogue_version: Line,
+    /// The answer.
+    pub answer: Answer,
+    /// The event that gave it.
+    pub stamp: Stamp,
+}
+
+/// A file's answer to a requirement was taken back: what stands of it afterwards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerRestored {
+    /// Which assessment.
+    pub assessment: AssessmentId,
+    /// Which part of the municipality it is about.
+    pub scope: Scope,
+    /// What was answered.
+    pub requirement: RequirementId,
+    /// The answer before the file; with none, the part has not answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stands: Option<AnswerThen>,
+}
+
+impl Blank for AnswerRestored {
+    fn blank(&mut self) {
+        if let Some(stands) = &mut self.stands {
+            Leaf::blank(&mut stands.catalogue_version);
+            Part::blank(&mut stands.answer);
+        }
+    }
+}
+
 events! {
     /// What can happen to catalogues and assessments.
     pub enum RequirementEvent {
@@ -101,6 +136,8 @@ events! {
         Exempted(Exempted) = "requirement.exempted",
         /// An answer was carried over to a new version.
         Carried(Carried) = "requirement.carried",
+        /// A file's answer was taken back.
+        Restored(AnswerRestored) = "requirement.restored",
     }
 }
 
@@ -113,6 +150,7 @@ impl Happening for RequirementEvent {
             RequirementEvent::Assessed(event) => vec![event.assessment.into()],
             RequirementEvent::Exempted(event) => vec![event.assessment.into()],
             RequirementEvent::Carried(event) => vec![event.assessment.into()],
+            RequirementEvent::Restored(event) => vec![event.assessment.into()],
         }
     }
 
@@ -139,6 +177,16 @@ impl Happening for RequirementEvent {
                 }
                 put(requirements, (assessment, scope, requirement), (catalogue_version, answer), stamp);
             }
+            RequirementEvent::Restored(AnswerRestored { assessment, scope, requirement, stands }) => match stands {
+                // Who answered and when is told of the answer that stands, not of who took the file back.
+                Some(AnswerThen { catalogue_version, answer, stamp }) => {
+                    put(requirements, (assessment, scope, requirement), (catalogue_version, answer), stamp);
+                }
+                // The row stays for its story; what no part points at stands nowhere.
+                None => {
+                    requirements.by_scope.remove(&(scope, requirement));
+                }
+            },
             RequirementEvent::Exempted(event) => requirements.assessments.change(event.assessment, |assessment| {
                 assessment.exemption = Some(Box::new((event.exemption, stamp)));
                 assessment.changed = stamp;

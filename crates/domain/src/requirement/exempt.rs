@@ -41,8 +41,7 @@ record! {
 
 impl Exempt {
     fn assessment<'a>(&self, municipality: &'a Municipality) -> Result<&'a Assessment, Refusal> {
-        let found = municipality.requirements.assessments.get(self.assessment);
-        found.map(|assessment| &**assessment).ok_or(Refusal::NoSuch(self.assessment.into()))
+        municipality.requirements.standing(self.assessment).ok_or(Refusal::NoSuch(self.assessment.into()))
     }
 }
 

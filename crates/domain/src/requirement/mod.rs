@@ -28,7 +28,9 @@ pub use catalogue::{
 };
 pub use check::{CatalogueFault, MOST_BYTES, MOST_REQUIREMENTS, catalogue_faults};
 pub use enter::EnterCatalogue;
-pub use event::{Assessed, Carried, CatalogueEntered, CatalogueTaken, Exempted, RequirementEvent};
+pub use event::{
+    AnswerRestored, AnswerThen, Assessed, Carried, CatalogueEntered, CatalogueTaken, Exempted, RequirementEvent,
+};
 pub use exempt::{Exempt, Exemption};
 pub use ids::RequirementId;
 pub use library::{library, requirement};

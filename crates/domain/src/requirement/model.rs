@@ -121,6 +121,21 @@ impl Requirements {
         all.flat_map(|catalogue| &catalogue.requirements).filter(move |requirement| requirement.holds(day))
     }
 
+    /// An answer, if it is the one that its part gives: an answer that was taken back is none.
+    pub fn standing(&self, id: AssessmentId) -> Option<&Assessment> {
+        self.assessments.get(id).map(|assessment| &**assessment).filter(|assessment| self.stands(id, assessment))
+    }
+
+    /// The answers that stand, in the order of their numbers.
+    pub fn all_standing(&self) -> impl DoubleEndedIterator<Item = (AssessmentId, &Assessment)> {
+        let all = self.assessments.iter().map(|(id, assessment)| (id, &**assessment));
+        all.filter(|(id, assessment)| self.stands(*id, assessment))
+    }
+
+    fn stands(&self, id: AssessmentId, assessment: &Assessment) -> bool {
+        self.by_scope.get(&(assessment.scope, assessment.requirement.clone())) == Some(&id)
+    }
+
     /// Whether an answer is to be looked at again: its requirement says something else in the version in force than
     /// in the version that was answered. What the program said in an earlier version is not known.
     pub fn is_to_review(&self, assessment: &Assessment) -> bool {

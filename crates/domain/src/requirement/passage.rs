@@ -81,7 +81,7 @@ pub(super) type Given<'a> = HashMap<&'a RequirementId, Vec<(AssessmentId, &'a As
 /// The answers that stand for their scope, by requirement.
 pub(super) fn given(municipality: &Municipality) -> Given<'_> {
     let mut given: Given<'_> = HashMap::new();
-    for (id, assessment) in municipality.requirements.assessments.iter() {
+    for (id, assessment) in municipality.requirements.all_standing() {
         given.entry(&assessment.requirement).or_default().push((id, assessment));
     }
     given

@@ -100,6 +100,30 @@ impl Blank for AnalysisRestored {
     }
 }
 
+/// What a file had said of how a risk is judged and met was taken back: what stands of it afterwards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RiskRestored {
+    /// Which risk.
+    pub risk: RiskId,
+    /// The assessment before the file, with the event that made it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assessment: Option<Assessment>,
+    /// How it was to be met before the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub treatment: Option<Treatment>,
+}
+
+impl Blank for RiskRestored {
+    fn blank(&mut self) {
+        if let Some(assessment) = &mut self.assessment {
+            Part::blank(&mut assessment.judgement);
+        }
+        if let Some(treatment) = &mut self.treatment {
+            Part::blank(treatment);
+        }
+    }
+}
+
 events! {
     /// What can happen to a risk besides being described.
     pub enum RiskEvent {
@@ -115,6 +139,8 @@ events! {
         AnalysedStated(AnalysedStated) = "system.analysis-stated",
         /// What a file had stated was taken back.
         AnalysisRestored(AnalysisRestored) = "system.analysis-restored",
+        /// What a file had said of a risk was taken back.
+        Restored(RiskRestored) = "risk.restored",
     }
 }
 
@@ -129,6 +155,7 @@ impl Happening for RiskEvent {
             RiskEvent::Accepted(event) => vec![event.risk.into()],
             RiskEvent::AnalysedStated(event) => vec![event.system.into()],
             RiskEvent::AnalysisRestored(event) => vec![event.system.into()],
+            RiskEvent::Restored(event) => vec![event.risk.into()],
         }
     }
 
@@ -160,6 +187,13 @@ impl Happening for RiskEvent {
                 system.state.analysed = event.stated;
                 system.changed = stamp;
             }),
+            RiskEvent::Restored(RiskRestored { risk, assessment, treatment }) => {
+                municipality.risks.change(risk, |risk| {
+                    risk.state.assessment = assessment;
+                    risk.state.treatment = treatment;
+                    risk.changed = stamp;
+                });
+            }
         }
     }
 }

@@ -12,7 +12,9 @@ mod treat;
 
 pub use accept::Accept;
 pub use assess::Assess;
-pub use event::{AnalysedStated, AnalysisRestored, MatrixSet, RiskAccepted, RiskAssessed, RiskEvent, RiskTreated};
+pub use event::{
+    AnalysedStated, AnalysisRestored, MatrixSet, RiskAccepted, RiskAssessed, RiskEvent, RiskRestored, RiskTreated,
+};
 pub use matrix::{LikelihoodStep, Matrix, MatrixLevel, RiskSettings, SetMatrix};
 pub use model::{
     Acceptance, AcceptanceStanding, Assessment, Field, Judgement, Risk, RiskDescription, RiskState, StatedAnalysis,

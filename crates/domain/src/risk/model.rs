@@ -10,6 +10,7 @@ use crate::table::Table;
 use crate::text::{Line, Name, Prose};
 use crate::time::Date;
 use crate::{choices, described, record};
+use serde::{Deserialize, Serialize};
 
 choices! {
     /// Which side of security.
@@ -70,7 +71,7 @@ record! {
 }
 
 /// A judgement with the level the matrix gave it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assessment {
     /// What was judged.
     pub judgement: Judgement,

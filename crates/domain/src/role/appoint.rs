@@ -2,7 +2,7 @@
 //! who decided and where. Nobody appoints themselves, and the last administrator cannot be ended.
 
 use super::event::{Appointed, AppointmentEnded, RoleEvent};
-use super::model::{AppointmentDescription, Role};
+use super::model::{Appointment, AppointmentDescription, Role, Roles};
 use crate::command::{By, Decided, Ground, Verb};
 use crate::field::Wrong;
 use crate::id::{AppointmentId, ItemRef, Scope};
@@ -12,6 +12,7 @@ use crate::record;
 use crate::refusal::Refusal;
 use crate::text::{Line, Prose};
 use crate::time::Date;
+use std::sync::Arc;
 
 record! {
     /// Give a person a duty.
@@ -65,6 +66,18 @@ fn may_appoint(ground: &Ground<'_>, by: &By, description: &AppointmentDescriptio
     ruling.check(by, || mandate::deciders(municipality, act, scope, today))
 }
 
+/// Whether nobody would look after Utkik the day after, if this duty ended.
+pub(crate) fn is_last_administrator(roles: &Roles, appointment: AppointmentId, until: Date) -> bool {
+    let next_day = until.plus_days(1);
+    let administers = |described: &AppointmentDescription| described.role == Role::Administrator;
+    let stays = |(id, other): (AppointmentId, &Arc<Appointment>)| {
+        let described = &other.description;
+        id != appointment && administers(described) && described.until.is_none() && described.from <= next_day
+    };
+    let ends = roles.appointments.get(appointment).is_some_and(|ending| administers(&ending.description));
+    ends && !roles.appointments.iter().any(stays)
+}
+
 record! {
     /// End a duty.
     pub struct EndAppointment {
@@ -104,15 +117,7 @@ impl Verb for EndAppointment {
         if appointment.description.until.is_some_and(|until| until < self.until) {
             return Err(Refusal::rule("appointment-ends-sooner", "until"));
         }
-        let next_day = self.until.plus_days(1);
-        let stays = roles.appointments.iter().any(|(id, other)| {
-            let described = &other.description;
-            id != self.appointment
-                && described.role == Role::Administrator
-                && described.until.is_none()
-                && described.from <= next_day
-        });
-        if appointment.description.role == Role::Administrator && !stays {
+        if is_last_administrator(roles, self.appointment, self.until) {
             return Err(Refusal::rule("appointment-last-administrator", "appointment"));
         }
         let EndAppointment { appointment, until, reference, reason } = self;

@@ -7,6 +7,7 @@ mod event;
 mod model;
 mod person;
 
+pub(crate) use appoint::is_last_administrator;
 pub use appoint::{Appoint, EndAppointment};
 pub use event::{Appointed, AppointmentEnded, PersonForgotten, PersonRegistered, RoleEvent};
 pub use model::{Appointment, AppointmentDescription, Person, PersonDetails, Role, Roles, Vacancy, vacancies};

@@ -1,5 +1,6 @@
-//! Withdraw: take back a whole import. What it made is closed, what it changed gets its earlier values, and what it
-//! linked and stated of systems is taken back, unless somebody has changed the thing since: that is listed and left.
+//! Withdraw: take back a whole import. What it made is closed, duties it gave are ended, what it changed gets its
+//! earlier values, and what it judged, linked and stated is taken back, unless somebody has changed the thing since:
+//! that is listed and left.
 
 use super::event::{ImportWithdrawn, SourceEvent};
 use super::model::Statement;
@@ -76,7 +77,7 @@ impl Verb for Withdraw {
             .cloned()
             .collect();
         for statement in said.iter().filter(|said| !left.contains(&said.item)) {
-            give_back(statement, decided)?;
+            give_back(statement, ground, &self.reason, decided)?;
             // A list may tell of one thing under two keys: each is taken back from what the earlier left.
             let so_far = decided.municipality.clone();
             if let Some(command) = undo(&so_far, statement, &self.reason, ground.today) {

@@ -58,18 +58,79 @@ pub fn full_town() -> Town {
         ),
         ("reported-need.answer", json!({ "need": 1, "outcome": "steering-group", "on": "2026-11-20" })),
     ]);
-    // What stood before a file's acts comes from the import's plan, never from a form.
-    let stated = json!({ "import": 1, "item": "system-2", "source": "Lista", "key": "Katalog" });
-    let mut stated = command("import.state", stated);
-    if let Command::KeepStatement(statement) = &mut stated {
-        let given = json!({ "confidentiality": 2, "integrity": 1, "availability": 1, "traceability": 1,
-            "source": "Källan", "source_version": "Version Två", "on": "2026-01-01", "scale": 1 });
-        let said = json!({ "within_last_year": true, "as_of": "2026-01-01", "import": 1 });
-        let verbs = ["classification.give", "classification.state", "system.state-analysis"];
-        statement.before.extend(verbs.map(str::to_owned).into_iter().zip([given, said.clone(), said]));
-    }
-    town.by_program(vec![stated]);
+    town.by_program(stood_before().into_iter().map(|(item, key, before)| stated(item, key, before)).collect());
     town
+}
+
+/// What stood before a file's acts on things, with their keys in the file.
+fn stood_before() -> [(&'static str, &'static str, Value); 6] {
+    let said = json!({ "within_last_year": true, "as_of": "2026-01-01", "import": 1 });
+    let stamp = json!({ "seq": 3, "at": 1_700_000_000_000_000_u64, "actor": 2 });
+    let adoption = json!({
+        "class": { "confidentiality": 2, "integrity": 1, "availability": 1, "traceability": 1 },
+        "valid_until": "2026-12-31", "on": "2026-01-01", "decided_by": 8, "reference": "Protokoll Ett",
+        "reason": "Sagt För", "may_lower": true
+    });
+    let judged = json!({ "personal_data": "sensitive", "persons": 340, "secrecy": "OSL 25 kap. 1 §",
+        "longest_outage": 8, "longest_loss": 24 });
+    let proposal = json!({
+        "class": { "confidentiality": 3, "integrity": 1, "availability": 1 },
+        "confidentiality_reason": "Ett Skäl", "confidentiality_hits": ["individual"]
+    });
+    let proposed = json!({ "proposal": proposal, "stamp": stamp });
+    let adopted = json!({ "adoption": adoption, "scale": 1, "judged": judged, "stamp": stamp });
+    let judgement = json!({ "likelihood": 2, "consequence": 2, "inherent_likelihood": 3, "inherent_consequence": 3,
+        "target_likelihood": 1, "target_consequence": 1 });
+    let verification = json!({ "outcome": "works", "method": "Prov Ett", "on": "2026-01-02",
+        "valid_until": "2027-01-02", "self_check_reason": "Ingen Annan" });
+    let answer = json!({ "status": "met", "how": "Så Här", "evidence": "Protokoll Två", "valid_until": "2027-01-01" });
+    [
+        (
+            "system-2",
+            "Katalog",
+            json!({
+                "classification.give": { "confidentiality": 2, "integrity": 1, "availability": 1, "traceability": 1,
+                    "source": "Källan", "source_version": "Version Två", "on": "2026-01-01", "scale": 1 },
+                "classification.state": said, "system.state-analysis": said
+            }),
+        ),
+        (
+            "information-set-1",
+            "Journaler",
+            json!({ "classification.adopt": { "adopted": adopted, "proposed": proposed } }),
+        ),
+        (
+            "risk-1",
+            "Avbrott",
+            json!({
+                "risk.assess": { "judgement": judgement, "level": 2, "matrix": 1, "stamp": stamp },
+                "risk.treat": { "kind": "reduce", "reason": "Lönar Sig" }
+            }),
+        ),
+        (
+            "control-1",
+            "Reservrutin",
+            json!({
+                "control.introduce": { "place": "Gamla Skolan", "by": 6, "on": "2025-01-01" },
+                "control.verify": { "verification": verification, "self_check": true, "stamp": stamp }
+            }),
+        ),
+        ("action-1", "Inför", json!({ "action.finish": null })),
+        (
+            "assessment-1",
+            "requirement.assess",
+            json!({ "requirement.assess": { "catalogue_version": "Version Ett", "answer": answer, "stamp": stamp } }),
+        ),
+    ]
+}
+
+/// A statement of a file. What stood before its acts comes from the import's plan, never from a form.
+fn stated(item: &str, key: &str, before: Value) -> Command {
+    let mut stated = command("import.state", json!({ "import": 1, "item": item, "source": "Lista", "key": key }));
+    if let Command::KeepStatement(statement) = &mut stated {
+        statement.before.extend(input(before));
+    }
+    stated
 }
 
 /// A value of this shape. What only some values can fill is told by the field's name.

@@ -10,6 +10,7 @@ use crate::report::{Change, Reason};
 use domain::command::Command;
 use domain::field::Input;
 use domain::id::ItemRef;
+use domain::municipality::Municipality;
 use domain::source::{self, Values};
 use domain::text::Line;
 use serde_json::Value;
@@ -163,12 +164,12 @@ impl Planner<'_> {
             Verdict::Keep => Change::Unchanged,
             Verdict::Take if !(is_duty && sides.is.is_some()) => {
                 let made = self.batch.commands.len();
-                let stood = self.stood(&command, verb, sides.item);
-                if !self.gave(sheet, &read, command, verb) {
+                let then = self.batch.municipality.clone();
+                if !self.gave(sheet, &read, command.clone(), verb) {
                     return;
                 }
                 item = item.or_else(|| self.made_last(sheet.target, made));
-                before.extend(stood);
+                before.extend(stood(&then, &command, item));
                 if sides.is.is_some() { Change::Changed } else { Change::Created }
             }
             Verdict::Take | Verdict::Clash => {
@@ -182,21 +183,11 @@ impl Planner<'_> {
         let Some(item) = item else { return };
         let fields = if change == Change::Unchanged { Vec::new() } else { fields };
         self.outcome(sheet, read.place, (&key, item), change, fields);
-        // What a system was is not undone by closing it, so an act never counts as having made it.
+        // What a system was is not undone by closing it, so only an act that is a thing of its own has made one.
+        let created = change == Change::Created && sheet.target.is_of_its_own();
         let as_written = self.written.is_some() && was.as_ref() == Some(&sides.says);
         let values = Values::from([(verb.to_owned(), sides.says)]);
-        self.state(Stating { item, key: line, created: false, values, before, as_written });
-    }
-
-    /// What stands of an act that withdrawing the file takes back, under the name it is kept by.
-    fn stood(&self, command: &Command, verb: &str, item: Option<ItemRef>) -> Option<(String, Value)> {
-        let now = &self.batch.municipality;
-        if let Command::Depend(depend) = command {
-            let stood = source::dependency_stood(now, depend.system, depend.on);
-            let by_other = [(ItemRef::from(depend.on).to_string(), stood)];
-            return Some((DEPENDENCIES_TO.to_owned(), by_other.into_iter().collect()));
-        }
-        Some((verb.to_owned(), source::stood(now, verb, item?)?))
+        self.state(Stating { item, key: line, created, values, before, as_written });
     }
 
     /// The thing that the last act made.
@@ -211,4 +202,15 @@ impl Planner<'_> {
             _ => None,
         }
     }
+}
+
+/// What stood of an act that withdrawing the file takes back, under the name it is kept by.
+fn stood(then: &Municipality, command: &Command, item: Option<ItemRef>) -> Option<(String, Value)> {
+    if let Command::Depend(depend) = command {
+        let stood = source::dependency_stood(then, depend.system, depend.on);
+        let by_other = [(ItemRef::from(depend.on).to_string(), stood)];
+        return Some((DEPENDENCIES_TO.to_owned(), by_other.into_iter().collect()));
+    }
+    let verb = command.name();
+    Some((verb.to_owned(), source::stood(then, verb, item?)?))
 }

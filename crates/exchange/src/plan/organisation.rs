@@ -62,7 +62,7 @@ impl Planner<'_> {
             statements.get(&(self.source.clone(), Kind::Unit, key)).map(|said| UnitId(said.item.number))
         });
         let is_open = |unit: &UnitId| self.batch.municipality.units.get(*unit).is_some_and(|unit| unit.is_open());
-        if let Some(unit) = stated.filter(is_open).or_else(|| self.registered(step, above)) {
+        if let Some(unit) = stated.filter(is_open).or_else(|| self.registered(step, above, sheet.names_boards)) {
             return Placed::Unit(unit);
         }
         let own_name = self.before.description.as_ref().map(|own| &*own.name);
@@ -80,8 +80,9 @@ impl Planner<'_> {
         }
     }
 
-    /// The unit of this name under the branch above; at the top any unit, if only one has the name.
-    fn registered(&self, step: &str, above: &Placed) -> Option<UnitId> {
+    /// The unit of this name under the branch above; at the top any unit, if only one has the name, or the board
+    /// among several where the list says that it names boards.
+    fn registered(&self, step: &str, above: &Placed, names_boards: bool) -> Option<UnitId> {
         let named = |unit: &&UnitId| {
             self.batch.municipality.units.get(**unit).is_some_and(|unit| {
                 let under = match above {
@@ -96,8 +97,14 @@ impl Planner<'_> {
             super::lookup::Found::None => Vec::new(),
             super::lookup::Found::Several => self.batch.municipality.units.iter().map(|(id, _)| id).collect(),
         };
-        match units.iter().filter(named).collect::<Vec<_>>().as_slice() {
-            [only] => Some(**only),
+        let named: Vec<UnitId> = units.iter().filter(named).copied().collect();
+        let boards = || named.iter().filter(|unit| self.has_form(**unit, UnitForm::Board)).collect::<Vec<_>>();
+        match (named.as_slice(), names_boards) {
+            ([only], _) => Some(*only),
+            (_, true) => match boards().as_slice() {
+                [only] => Some(**only),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -132,7 +139,9 @@ impl Planner<'_> {
             },
         };
         let under = parent.map_or(Placed::Municipality, Placed::Unit);
-        if let Some(unit) = self.registered(step, &under).filter(|unit| self.has_form(*unit, form)) {
+        if let Some(unit) =
+            self.registered(step, &under, form == UnitForm::Board).filter(|unit| self.has_form(*unit, form))
+        {
             self.branch_stated(path, unit, false);
             return Placed::Unit(unit);
         }
@@ -227,7 +236,8 @@ impl Planner<'_> {
             if !(reached && open) {
                 continue;
             }
-            let guess = guess(step, *has_branches, above.is_empty());
+            let as_headed = || (sheet.names_boards && above.is_empty()).then_some(Branch::Board);
+            let guess = guess(step, *has_branches, above.is_empty()).or_else(as_headed);
             if guess == Some(Branch::Heading) {
                 self.may_be_heading.insert(path.clone());
             }

@@ -8,6 +8,7 @@ use crate::fields::{
 };
 use crate::header::column_names;
 use crate::mapping::{ColumnMapping, SheetMapping};
+use crate::organisation::names_boards;
 use crate::report::{Reason, Trouble};
 use crate::retention::{DISPOSE_AFTER, KEEPING};
 use crate::sheet::{Address, Sheet, Workbook};
@@ -60,6 +61,8 @@ pub(super) struct SheetPlan<'a> {
     pub mapped: BTreeSet<String>,
     pub defaults: Vec<(Column, String)>,
     pub place_field: Option<Field>,
+    /// Whether the column of the organisation names boards.
+    pub names_boards: bool,
     fact_labels: BTreeSet<String>,
 }
 
@@ -104,6 +107,8 @@ impl<'a> SheetPlan<'a> {
             }
         }
         let place_field = mapping.target.place_field();
+        let is_board_column = |column: &Column| matches!(column.role, Role::Path) && names_boards(&column.header);
+        let names_boards = columns.iter().any(is_board_column);
         let fact_labels = columns.iter().map(|column| fact_label(&column.header)).collect();
         let mapped = mapped(&columns, &defaults, place_field.as_ref());
         Some(SheetPlan {
@@ -115,6 +120,7 @@ impl<'a> SheetPlan<'a> {
             mapped,
             defaults,
             place_field,
+            names_boards,
             fact_labels,
         })
     }

@@ -153,11 +153,11 @@ impl Planner<'_> {
         let mut stated = expanded(&said);
         stated.extend(values.into_iter().filter(|(slot, _)| slot.starts_with(FACT)));
         let mut fields: Vec<String> = stated.keys().cloned().collect();
-        fields.extend(self.attached(sheet, &mut read, item, &Values::new(), (&mut stated, &mut Values::new())));
+        // What is made is closed when the file is withdrawn; what was said of it beside that is taken back first.
+        let mut before = Values::new();
+        fields.extend(self.attached(sheet, &mut read, item, &Values::new(), (&mut stated, &mut before)));
         self.outcome(sheet, read.place, (&key, item), Change::Created, fields);
         self.remember_dependencies(sheet, &read, item);
-        // What is made is closed when the file is withdrawn, so nothing stood before it.
-        let before = Values::new();
         self.state(Stating { item, key, created: true, values: stated, before, as_written: false });
     }
 

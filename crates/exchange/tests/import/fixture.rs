@@ -3,6 +3,7 @@
 use domain::command::{By, Command, Decided, Request, decide};
 use domain::id::PersonId;
 use domain::municipality::Municipality;
+use domain::refusal::Refusal;
 use domain::role::PersonDetails;
 use domain::text::Name;
 use domain::time::{Date, Instant};
@@ -81,12 +82,16 @@ impl House {
     }
 
     pub fn act(&mut self, commands: Vec<Command>) -> Decided {
+        self.try_act(commands).unwrap()
+    }
+
+    pub fn try_act(&mut self, commands: Vec<Command>) -> Result<Decided, Refusal> {
         let at = Instant(today().end().0 - 1);
         let request = Request { by: By::Program, at, based_on: None, chance: [7; 32], commands };
-        let decided = decide(&self.municipality, request).unwrap();
+        let decided = decide(&self.municipality, request)?;
         self.municipality = decided.municipality.clone();
         self.register.0.extend(decided.people.iter().cloned());
-        decided
+        Ok(decided)
     }
 
     pub fn plan(&self, workbook: &Workbook, mapping: &Mapping) -> Plan {

@@ -7,8 +7,11 @@
 )]
 
 mod again;
+mod board;
 mod fixture;
 mod list;
 mod odd;
 mod records_plan;
 mod template;
+mod weak;
+mod withdrawn;

@@ -9,7 +9,7 @@ use exchange::sheet::{Limits, Workbook};
 use exchange::template;
 use serde_json::json;
 
-fn label(key: &str) -> String {
+pub fn label(key: &str) -> String {
     match key {
         "yes" => "Ja".to_owned(),
         "no" => "Nej".to_owned(),
@@ -18,14 +18,14 @@ fn label(key: &str) -> String {
     }
 }
 
-fn written(house: &House) -> Workbook {
+pub fn written(house: &House) -> Workbook {
     let people: &dyn People = &house.register;
     let bytes = template::write(&house.municipality, people, today(), Some("17"), &label).unwrap();
     read_xlsx(&bytes, &Limits::default()).unwrap()
 }
 
 /// A municipality with something of everything; some things are called the same.
-fn village() -> House {
+pub fn village() -> House {
     let mut house = House::empty();
     let c = command;
     house.act(vec![
@@ -110,9 +110,33 @@ fn village() -> House {
             "valid_until": "2027-02-02"}),
         ),
         c(
+            "sample.register",
+            json!({"title": "Behörigheter", "scope": "unit-2", "taken_on": "2026-05-05", "taken_by": 1,
+            "field": "technical", "selection": "vart tionde konto", "examined": 20, "deviations": 2,
+            "finding": "två hade slutat", "controls": [1], "systems": [2, 3]}),
+        ),
+        c(
+            "sample.register",
+            json!({"title": "Loggar", "scope": "municipality", "taken_on": "2026-06-06",
+            "selection": "alla", "examined": 1, "deviations": 0}),
+        ),
+        c("sample.close", json!({"id": 2, "on": "2026-07-01", "reason": "utredd"})),
+        c(
+            "weakness.register",
+            json!({"title": "Konton tas inte bort", "scope": "unit-2", "field": "formal", "content": "ingen rutin",
+            "source": "sample", "sample": 1, "found_on": "2026-05-05", "owner": 2, "controls": [1], "systems": [3]}),
+        ),
+        c("weakness.register", json!({"title": "Gamla lås", "scope": "unit-4", "source": "audit"})),
+        c(
             "action.register",
             json!({"title": "Köp diesel", "scope": "unit-4", "controls": [1], "risks": [1, 2],
-            "cost": 12000, "due": "2027-03-01"}),
+            "weaknesses": [1, 2], "cost": 12000, "due": "2027-03-01"}),
+        ),
+        c(
+            "reported-need.register",
+            json!({"title": "Läslogg", "object": 1, "unit": 4, "content": "rektorer ser inte vem som läst",
+            "wanted_by": "2027-05-01", "contact": 1, "information_sets": [1], "risks": [1],
+            "requirements": ["csl.2.3.4"]}),
         ),
         c("action.finish", json!({"action": 1, "on": "2026-10-10", "result": "köpt"})),
         c(
@@ -218,7 +242,7 @@ fn an_empty_template_is_a_template_and_another_list_is_none() {
 }
 
 /// Writes something else into a cell of a thing's row.
-fn write_over(workbook: &mut Workbook, area: &str, key: &str, header: &str, text: &str) {
+pub fn write_over(workbook: &mut Workbook, area: &str, key: &str, header: &str, text: &str) {
     let sheet = workbook.sheets.iter_mut().find(|sheet| sheet.name == area).unwrap();
     let column = sheet.rows[0].iter().position(|cell| cell.text() == header).unwrap();
     let row = sheet.rows.iter_mut().find(|row| row[0].text() == key).unwrap();

@@ -44,7 +44,7 @@ pub(super) fn rows(viewer: &Viewer, before: Option<&Catalogue>, after: &Catalogu
 /// The answers that the viewer reads, by requirement.
 fn answers(viewer: &Viewer) -> HashMap<&RequirementId, usize> {
     let mut counts = HashMap::new();
-    for (id, assessment) in viewer.view.shown().requirements.assessments.iter() {
+    for (id, assessment) in viewer.view.shown().requirements.all_standing() {
         let reads = viewer.view.sight().reads_at(viewer.view.now(), assessment.scope);
         if reads && viewer.view.may_see(id.into()) {
             *counts.entry(&assessment.requirement).or_default() += 1;

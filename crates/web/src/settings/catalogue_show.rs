@@ -152,16 +152,16 @@ fn is_gone(requirements: &Requirements, catalogue: &str, assessment: &Assessment
 fn left<'a>(viewer: &'a Viewer, catalogue: &Catalogue) -> (Left<'a>, Left<'a>) {
     let requirements = &viewer.view.shown().requirements;
     let (mut review, mut gone) = (Vec::new(), Vec::new());
-    for (id, assessment) in requirements.assessments.iter() {
+    for (id, assessment) in requirements.all_standing() {
         let reads = viewer.view.sight().reads_at(viewer.view.now(), assessment.scope) && viewer.view.may_see(id.into());
         let here = requirements.find(&assessment.requirement.0).filter(|(known, _)| known.id == catalogue.id);
         if here.is_none() || !reads {
             continue;
         }
         if requirements.is_to_review(assessment) {
-            review.push((id, &**assessment));
+            review.push((id, assessment));
         } else if is_gone(requirements, &catalogue.id, assessment) {
-            gone.push((id, &**assessment));
+            gone.push((id, assessment));
         }
     }
     (review, gone)

@@ -14,6 +14,7 @@ mod municipality;
 mod page;
 mod scale_sheet;
 mod scheme;
+mod scheme_file;
 mod sheet;
 mod supervisor;
 #[cfg(test)]
@@ -40,6 +41,10 @@ pub(crate) fn routes() -> Router<App> {
         .route("/settings/matrix/write", get(sheet::form::<MatrixSheet>).post(sheet::send::<MatrixSheet>))
         .route("/settings/scheme", get(scheme::page))
         .route("/settings/scheme/write", get(sheet::form::<SchemeSheet>).post(sheet::send::<SchemeSheet>))
+        .route(
+            "/settings/scheme/file",
+            get(scheme_file::form).post(scheme_file::send).layer(DefaultBodyLimit::max(catalogue_send::MOST_SENT)),
+        )
         .route("/settings/matrix", get(matrix::page).post(matrix::send))
         .route("/settings/catalogue/{id}/{version}", get(catalogue::form).post(catalogue::send))
         .route("/settings/catalogues/new", get(catalogue_new::form))

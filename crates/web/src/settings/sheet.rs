@@ -83,9 +83,13 @@ pub(super) async fn form<S: Sheet>(viewer: Viewer) -> Result<Response, Failure> 
         let (text, who_may) = refusal_text(Speech::of(&viewer), S::VERB, &refusal);
         return Err(Failure::forbidden(text, who_may));
     }
-    let values = S::standing(&viewer);
+    proposed::<S>(&viewer, &S::standing(&viewer))
+}
+
+/// The sheet with values that were read from elsewhere, to be looked at before it is put in force.
+pub(super) fn proposed<S: Sheet>(viewer: &Viewer, values: &Query) -> Result<Response, Failure> {
     let (based_on, command_id) = (viewer.view.position().seq, engine::new_command_id());
-    render::<S>(&viewer, &values, Draft { faults: Vec::new(), refusal: None, based_on, command_id })
+    render::<S>(viewer, values, Draft { faults: Vec::new(), refusal: None, based_on, command_id })
 }
 
 /// What was sent.

@@ -9,6 +9,11 @@ use axum::http::{Request, StatusCode, header};
 const CHECK: &str = "/settings/catalogues/check";
 
 async fn sent(visitor: &Visitor, fields: &[(&str, &str)], file: (&str, &[u8])) -> Answer {
+    sent_to(visitor, CHECK, fields, file).await
+}
+
+/// Sends a form with a file.
+pub async fn sent_to(visitor: &Visitor, path: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Answer {
     let csrf = visitor.csrf().await;
     let mut body: Vec<u8> = Vec::new();
     let mut part = |head: String, content: &[u8]| {
@@ -22,7 +27,7 @@ async fn sent(visitor: &Visitor, fields: &[(&str, &str)], file: (&str, &[u8])) -
     }
     part(format!("name=\"file\"; filename=\"{}\"", file.0), file.1);
     body.extend(b"--x--\r\n");
-    let request = Request::post(CHECK).header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
+    let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
     visitor.ask(request, body).await
 }
 

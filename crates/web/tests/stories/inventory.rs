@@ -1,5 +1,6 @@
 //! A board's plan and register: what is adopted, what is proposed, who sees what, an earlier day, and the Excel files.
 
+use super::catalogues::sent_to;
 use super::house::{carry_out, command, on_one};
 use super::office::{Office, SECRET, days_ago};
 use super::visitor::{Answer, send};
@@ -152,6 +153,30 @@ fn the_register_parts_the_roles_and_says_what_is_missing() {
         assert_eq!(row[column("Saknas enligt artikel 30")], "Skyddsåtgärd vid överföringen");
         assert_eq!(processor.len(), 2, "{processor:?}");
         assert!(rows(&excel, 0).iter().any(|row| row[1].contains("Prov data protection")));
+    });
+}
+
+#[test]
+fn a_scheme_is_read_from_a_spreadsheet_and_looked_at_before_it_is_put_in_force() {
+    on_one(async |house| {
+        let office = Office::old(house.clone()).await;
+        let archivist = office.visitor("archivist").await;
+        let path = "/settings/scheme/file";
+        assert_eq!(office.visitor("coordinator").await.get(path).await.status, StatusCode::FORBIDDEN);
+        assert!(ok(&archivist.get("/settings/scheme").await).contains(path));
+        assert!(ok(&archivist.get(path).await).contains("multipart/form-data"));
+        let none = sent_to(&archivist, path, &[], ("", b"")).await;
+        assert!(none.status == StatusCode::UNPROCESSABLE_ENTITY && none.text().contains("Välj en fil."));
+        let list = "Kod;Benämning\n3;Utbildning\nElev;Elevhälsa\n3.7;\n";
+        let wrong = sent_to(&archivist, path, &[], ("struktur.csv", list.as_bytes())).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for told in ["struktur A3", "Raden börjar inte med en beteckning", "struktur B4", "Skriv vad beteckningen"] {
+            assert!(wrong.text().contains(told), "{told}: {}", wrong.text());
+        }
+        let list = "Kod;Benämning\n3.10;Vård\n3.7;Skola\n";
+        let read = ok(&sent_to(&archivist, path, &[], ("struktur.csv", list.as_bytes())).await);
+        assert!(read.contains("action=\"/settings/scheme/write\"") && read.contains("3.7 Skola\n3.10 Vård"), "{read}");
+        assert!(ok(&archivist.get("/settings/scheme").await).contains("tre vanliga toppklasserna"));
     });
 }
 

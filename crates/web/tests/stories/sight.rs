@@ -71,6 +71,7 @@ fn lines(office: &Office) -> Vec<Line> {
         "/settings/scale",
         "/settings/scheme",
         "/settings/scheme/write",
+        "/settings/scheme/file",
         "/settings/matrix",
         "/settings/matrix/write",
         "/settings/catalogues/new",

@@ -60,3 +60,4 @@ verb-action-finish-done = The action is done. Now say where the control is intro
 
 ## Story
 story-action-finished = { $who } stated the action as done on { $date }.
+story-action-reopened = { $who } took back a file’s statement that the action is done. It is not done.

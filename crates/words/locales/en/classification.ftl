@@ -121,4 +121,5 @@ story-classification-given-on = { $who } gave the system the class { $class } ac
 story-classification-stated = { $who } took in the statement that the system has been classified in the last year, according to { $file } as of { $date }. The level is unknown.
 story-classification-stated-not = { $who } took in the statement that the system has not been classified in the last year, according to { $file } as of { $date }.
 story-classification-restored = { $who } took back what a file had said about the classification. What stood before the file stands again.
+story-classification-restored-none = { $who } took back what a file had said about the classification. No class is adopted or proposed.
 story-scale-set = { $who } put the consequence scale in force as version { $version }: { $levels }.

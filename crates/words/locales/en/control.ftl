@@ -77,3 +77,6 @@ story-control-introduced = { $who } introduced the control in { $place } on { $d
 story-control-introduced-by = { $who } registered that { $person } introduced the control in { $place } on { $date }.
 story-control-verified = { $who } verified the effect on { $date }: { $outcome }. Holds until { $until }.
 story-control-self-check = Self-check.
+story-control-restored = { $who } took back what a file had said about the control. What stood before the file stands again.
+story-control-restored-unverified = { $who } took back what a file had said about the control. It is introduced, but its effect is not verified.
+story-control-restored-none = { $who } took back what a file had said about the control. It is not introduced.

@@ -83,3 +83,5 @@ story-requirement-exempted = { $who } granted { $scope } an exemption from { $re
 story-requirement-assessed = { $who } assessed the requirement { $requirement } for { $scope }: { $status }.
 story-requirement-reassessed = { $who } changed the assessment of the requirement { $requirement } for { $scope } from { $before } to { $status }.
 story-requirement-unchanged = { $who } assessed the requirement { $requirement } for { $scope } anew: unchanged, { $status }.
+story-requirement-restored = { $who } took back a file’s assessment of the requirement { $requirement } for { $scope }. The assessment from before the file stands again: { $status }.
+story-requirement-restored-none = { $who } took back a file’s assessment of the requirement { $requirement } for { $scope }. The requirement has not been assessed.

@@ -120,4 +120,6 @@ story-risk-avoid = { $who } decided that the risk is to be avoided.
 story-risk-transfer = { $who } decided that the risk is to be shared or transferred.
 story-risk-keep = { $who } decided that the risk is to be kept.
 story-risk-accepted = { $who } accepted the risk at level { $level } until { $until }.
+story-risk-restored = { $who } took back what a file had said about how the risk is assessed and met. What stood before the file stands again.
+story-risk-restored-none = { $who } took back what a file had said about how the risk is assessed and met. The risk has not been assessed.
 story-matrix-set = { $who } put the risk matrix { $matrix } in force as version { $version }.

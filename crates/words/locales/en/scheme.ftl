@@ -49,6 +49,15 @@ scheme-unknown = Processes that the scheme does not have
 scheme-unknown-why = Record types name these processes, but the scheme does not have them. Correct the record type or add the code.
 scheme-line-wrong = Line { $line }: { $wrong }
 
+## From a spreadsheet
+scheme-file-read = Import from a spreadsheet
+scheme-file-intro = A row for each process, with the code in one column and the name in another. You see the scheme before it comes in force.
+scheme-file = File
+scheme-file-help = Excel or CSV, at most 5 MB.
+scheme-file-button = Read the file
+scheme-file-none = Choose a file.
+scheme-no-codes = No column has codes, such as 3.7.2. Head the columns Code and Name.
+
 ## built
 ## The sheet
 settings-scheme-write = Paste a new scheme

@@ -60,3 +60,4 @@ verb-action-finish-done = Åtgärden är klar. Ange nu var säkerhetsåtgärden 
 
 ## Story
 story-action-finished = { $who } angav åtgärden som klar den { $date }.
+story-action-reopened = { $who } tog tillbaka en inläst fils uppgift att åtgärden är klar. Den är inte klar.

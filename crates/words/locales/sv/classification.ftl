@@ -121,4 +121,5 @@ story-classification-given-on = { $who } gav systemet klassningen { $class } enl
 story-classification-stated = { $who } läste in uppgiften att systemet har klassats det senaste året, enligt { $file } per den { $date }. Nivån är okänd.
 story-classification-stated-not = { $who } läste in uppgiften att systemet inte har klassats det senaste året, enligt { $file } per den { $date }.
 story-classification-restored = { $who } tog tillbaka vad en inläst fil hade angett om klassningen. Det som gällde före filen gäller igen.
+story-classification-restored-none = { $who } tog tillbaka vad en inläst fil hade angett om klassningen. Ingen klassning är fastställd eller föreslagen.
 story-scale-set = { $who } satte konsekvensskalan i kraft som version { $version }: { $levels }.

@@ -77,3 +77,6 @@ story-control-introduced = { $who } införde säkerhetsåtgärden i { $place } d
 story-control-introduced-by = { $who } registrerade att { $person } införde säkerhetsåtgärden i { $place } den { $date }.
 story-control-verified = { $who } kontrollerade effekten den { $date }: { $outcome }. Gäller till och med den { $until }.
 story-control-self-check = Egenkontroll.
+story-control-restored = { $who } tog tillbaka vad en inläst fil hade angett om säkerhetsåtgärden. Det som gällde före filen gäller igen.
+story-control-restored-unverified = { $who } tog tillbaka vad en inläst fil hade angett om säkerhetsåtgärden. Den är införd, men effekten är inte kontrollerad.
+story-control-restored-none = { $who } tog tillbaka vad en inläst fil hade angett om säkerhetsåtgärden. Den är inte införd.

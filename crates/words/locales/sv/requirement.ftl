@@ -83,3 +83,5 @@ story-requirement-exempted = { $who } godkände ett undantag från { $requiremen
 story-requirement-assessed = { $who } bedömde kravet { $requirement } för { $scope }: { $status }.
 story-requirement-reassessed = { $who } ändrade bedömningen av kravet { $requirement } för { $scope } från { $before } till { $status }.
 story-requirement-unchanged = { $who } bedömde kravet { $requirement } för { $scope } på nytt: oförändrat { $status }.
+story-requirement-restored = { $who } tog tillbaka en inläst fils bedömning av kravet { $requirement } för { $scope }. Bedömningen från före filen gäller igen: { $status }.
+story-requirement-restored-none = { $who } tog tillbaka en inläst fils bedömning av kravet { $requirement } för { $scope }. Kravet är inte bedömt.

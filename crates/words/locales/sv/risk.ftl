@@ -120,4 +120,6 @@ story-risk-avoid = { $who } bestämde att risken ska undvikas.
 story-risk-transfer = { $who } bestämde att risken ska delas eller överföras.
 story-risk-keep = { $who } bestämde att risken ska behållas.
 story-risk-accepted = { $who } accepterade risken på nivå { $level } till och med den { $until }.
+story-risk-restored = { $who } tog tillbaka vad en inläst fil hade angett om hur risken bedöms och hanteras. Det som gällde före filen gäller igen.
+story-risk-restored-none = { $who } tog tillbaka vad en inläst fil hade angett om hur risken bedöms och hanteras. Risken är inte bedömd.
 story-matrix-set = { $who } satte riskmatrisen { $matrix } i kraft som version { $version }.

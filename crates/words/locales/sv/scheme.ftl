@@ -49,6 +49,15 @@ scheme-unknown = Processer som saknas i strukturen
 scheme-unknown-why = Handlingstyperna anger de här processerna, men strukturen har dem inte. Rätta handlingstypen eller lägg till beteckningen.
 scheme-line-wrong = Rad { $line }: { $wrong }
 
+## From a spreadsheet
+scheme-file-read = Läs in från ett kalkylblad
+scheme-file-intro = En rad för varje process, med beteckningen i en kolumn och namnet i en annan. Du ser strukturen innan den sätts i kraft.
+scheme-file = Fil
+scheme-file-help = Excel eller CSV, högst 5 MB.
+scheme-file-button = Läs filen
+scheme-file-none = Välj en fil.
+scheme-no-codes = Ingen kolumn har beteckningar, till exempel 3.7.2. Ge kolumnerna rubrikerna Beteckning och Namn.
+
 ## built
 ## The sheet
 settings-scheme-write = Klistra in en ny struktur

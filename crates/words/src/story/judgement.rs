@@ -1,7 +1,6 @@
 //! Classes, requirements and risks in a story: what was judged, and how it differs from the judgement before.
 
 use domain::classification::{Class, ClassificationEvent};
-use domain::event::Event;
 use domain::id::{RiskId, Scope};
 use domain::mandate::Act;
 use domain::number::{Consequence, Likelihood, Version};
@@ -84,6 +83,7 @@ impl<'a> Teller<'a> {
                 self.said(key, &[("file", self.file(stated.import)), ("date", self.date(stated.as_of))])
             }
             ClassificationEvent::Restored(_) => self.said("story-classification-restored", &[]),
+            ClassificationEvent::SetRestored(event) => self.set_restored(event),
         }
     }
 
@@ -110,12 +110,7 @@ impl<'a> Teller<'a> {
                 self.decided(event.elsewhere.decided_by, Act::TakeCatalogue, Scope::Municipality, tell)
             }
             RequirementEvent::Assessed(event) => {
-                let before = self.earlier.iter().find_map(|earlier| match earlier {
-                    Event::Requirement(RequirementEvent::Assessed(one)) if one.assessment == event.assessment => {
-                        Some(one.answer.status)
-                    }
-                    _ => None,
-                });
+                let before = self.answered_before(event.assessment);
                 let status = |status: Status| in_sentence(&words.text(status.text_key()));
                 let mut values = vec![
                     ("requirement", self.speaker.requirement(&event.requirement)),
@@ -133,6 +128,7 @@ impl<'a> Teller<'a> {
                 self.said(key, &values).quoting(event.answer.how.as_ref())
             }
             RequirementEvent::Exempted(event) => self.exempted(event),
+            RequirementEvent::Restored(event) => self.answer_restored(event),
             RequirementEvent::Carried(event) => {
                 let from: Vec<String> = event.from.iter().map(|id| self.speaker.requirement(id)).collect();
                 let values = [
@@ -196,14 +192,8 @@ impl<'a> Teller<'a> {
                 self.said(key, &[("file", self.file(stated.import)), ("date", self.date(stated.as_of))])
             }
             RiskEvent::AnalysisRestored(_) => self.said("story-system-analysis-restored", &[]),
+            RiskEvent::Restored(event) => self.risk_restored(event),
         }
-    }
-
-    fn assessed_before(&self, risk: RiskId) -> Option<&'a RiskAssessed> {
-        self.earlier.iter().find_map(|earlier| match earlier {
-            Event::Risk(RiskEvent::Assessed(one)) if one.risk == risk => Some(one),
-            _ => None,
-        })
     }
 
     fn scope_of_risk(&self, risk: RiskId) -> Scope {
@@ -231,7 +221,7 @@ impl<'a> Teller<'a> {
             // Steps of different matrices cannot be compared.
             Some(before) if before.matrix != event.matrix => self.said("story-risk-assessed-matrix", &whole),
             Some(earlier) => {
-                let before = &earlier.judgement;
+                let before = earlier.judgement;
                 let likelihood = self.step(
                     now.likelihood.cmp(&before.likelihood),
                     ["story-risk-likelihood-raised", "story-risk-likelihood-lowered", "story-risk-likelihood-same"],

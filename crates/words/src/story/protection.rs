@@ -67,6 +67,7 @@ impl<'a> Teller<'a> {
                 let scope = domain::sight::home(self.speaker.municipality, event.control.into());
                 self.decided(found.verified_by, Act::VerifyControl, scope, tell)
             }
+            ControlEvent::Restored(event) => self.control_restored(event),
         }
     }
 
@@ -105,8 +106,11 @@ impl<'a> Teller<'a> {
     }
 
     pub(super) fn action(&self, event: &'a ActionEvent) -> Said<'a> {
-        let ActionEvent::Finished(event) = event;
-        self.said("story-action-finished", &[("date", self.date(event.finished.on))])
-            .quoting(event.finished.result.as_ref())
+        match event {
+            ActionEvent::Finished(event) => self
+                .said("story-action-finished", &[("date", self.date(event.finished.on))])
+                .quoting(event.finished.result.as_ref()),
+            ActionEvent::Reopened(_) => self.said("story-action-reopened", &[]),
+        }
     }
 }

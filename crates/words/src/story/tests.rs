@@ -8,6 +8,7 @@ use crate::who::Who;
 use crate::{Language, words};
 
 mod protection;
+mod restored;
 
 struct Register;
 
@@ -466,7 +467,7 @@ const THINGS: &[(&str, u32, &str, &str, &str)] = &[
 
 #[test]
 fn each_kind_of_event_has_its_sentence_in_both_languages() {
-    for (kind, payload, swedish, english) in TOLD.iter().chain(protection::TOLD) {
+    for (kind, payload, swedish, english) in TOLD.iter().chain(protection::TOLD).chain(restored::TOLD) {
         check(&[], kind, payload, swedish, english);
     }
 }
@@ -508,8 +509,8 @@ fn registered_things_have_the_same_three_sentences() {
 fn no_kind_is_left_out() {
     let things =
         THINGS.iter().flat_map(|(noun, ..)| ["registered", "described", "closed"].map(|verb| format!("{noun}.{verb}")));
-    let told: Vec<String> =
-        TOLD.iter().chain(protection::TOLD).map(|(kind, ..)| (*kind).to_owned()).chain(things).collect();
+    let told = TOLD.iter().chain(protection::TOLD).chain(restored::TOLD).map(|(kind, ..)| (*kind).to_owned());
+    let told: Vec<String> = told.chain(things).collect();
     let left_out: Vec<&str> = Event::kinds().into_iter().filter(|kind| !told.contains(&(*kind).to_owned())).collect();
     assert_eq!(left_out, Vec::<&str>::new());
 }
