@@ -139,6 +139,8 @@ impl Decided {
 pub trait Verb: Part {
     /// Its name, `noun.verb`.
     const NAME: &'static str;
+    /// Fills in what was left out and follows from what was given, before it is read.
+    fn complete(_input: &mut Input) {}
     /// The item it changes; `based_on` is judged there. None when it makes a new one.
     fn item(&self) -> Option<ItemRef>;
     /// The item that `based_on` is judged at, where it is not named by its id: an answer is known by what it answers.
@@ -213,7 +215,9 @@ macro_rules! commands {
                     }
                 }
                 $( if name == <$type as Verb>::NAME {
-                    let command = <$type as Part>::take("", input, &mut faults).map(Command::$verb);
+                    let mut input = input.clone();
+                    <$type as Verb>::complete(&mut input);
+                    let command = <$type as Part>::take("", &input, &mut faults).map(Command::$verb);
                     return command.filter(|_| faults.is_empty()).ok_or(NotACommand::Faults(faults));
                 } )+
                 Err(NotACommand::UnknownVerb(name.to_owned()))

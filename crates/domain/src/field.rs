@@ -24,6 +24,8 @@ pub enum Shape {
     YesNo,
     /// One of a fixed list; the name prefixes each value's text key.
     Choice(&'static str, &'static [&'static str]),
+    /// One of a fixed list, with a step on the consequence scale or none: `individual:3`.
+    Graded(&'static str, &'static [&'static str]),
     /// A step on the municipality's own consequence scale.
     Consequence,
     /// A step on the municipality's own likelihood scale.
@@ -123,6 +125,11 @@ pub trait Part: Sized {
     fn is_absent(&self) -> bool {
         false
     }
+}
+
+/// A value of the shape [`Shape::Graded`] in its two parts: which of the list, and the step if one is given.
+pub fn graded(text: &str) -> (&str, Option<&str>) {
+    text.rsplit_once(':').map_or((text.trim(), None), |(which, step)| (which.trim(), Some(step.trim())))
 }
 
 /// Whether nothing was given: no value, or only white space.

@@ -188,6 +188,26 @@ const CHOICES: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "hit",
+        &[
+            ("enskilda", "individual"),
+            ("enskild", "individual"),
+            ("individuals", "individual"),
+            ("den egna verksamheten", "operations"),
+            ("egen verksamhet", "operations"),
+            ("verksamheten", "operations"),
+            ("our own operations", "operations"),
+            ("ekonomin", "economy"),
+            ("ekonomi", "economy"),
+            ("the economy", "economy"),
+            ("lag, avtal och förtroende", "law-and-trust"),
+            ("lag och förtroende", "law-and-trust"),
+            ("law, agreements and trust", "law-and-trust"),
+            ("samhället", "society"),
+            ("samhälle", "society"),
+        ],
+    ),
+    (
         "unit-form",
         &[
             ("nämnd", "board"),
@@ -241,7 +261,7 @@ mod tests {
 
     fn own(shape: &Shape, name: &str) -> Option<&'static [&'static str]> {
         match shape {
-            Shape::Choice(word, keys) if *word == name => Some(keys),
+            Shape::Choice(word, keys) | Shape::Graded(word, keys) if *word == name => Some(keys),
             _ => None,
         }
     }

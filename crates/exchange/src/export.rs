@@ -6,7 +6,7 @@ use crate::people::People;
 use crate::plan::{current, folded};
 use crate::sheet::Cell;
 use crate::write_xlsx::{Column, ColumnKind, Table};
-use domain::field::{Input, Shape};
+use domain::field::{Input, Shape, graded};
 use domain::id::{ItemRef, Kind, Numbered, PersonId, SystemId, UnitId};
 use domain::item::Described;
 use domain::municipality::Municipality;
@@ -227,6 +227,11 @@ impl<'a> Writer<'a> {
             }
             (Shape::YesNo, Value::Bool(yes)) => (self.label)(if *yes { "yes" } else { "no" }),
             (Shape::Choice(word, _), Value::String(key)) => (self.label)(&format!("{word}-{key}")),
+            (Shape::Graded(word, _), Value::String(text)) => {
+                let (which, step) = graded(text);
+                let which = (self.label)(&format!("{word}-{which}"));
+                step.map_or_else(|| which.clone(), |step| format!("{which}: {step}"))
+            }
             (Shape::Reference([kind]), Value::Number(number)) => {
                 let number = number.as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or_default();
                 self.key(ItemRef { kind: *kind, number })

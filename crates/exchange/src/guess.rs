@@ -12,7 +12,7 @@ use crate::plan::folded;
 use crate::retention::{DISPOSE_AFTER, KEEPING, retention};
 use crate::sheet::{Address, Sheet, Workbook};
 use crate::synonyms::{HEADERS, SHEETS};
-use domain::field::Shape;
+use domain::field::{Shape, graded};
 use domain::municipality::Municipality;
 use domain::text::Name;
 use std::collections::{BTreeMap, BTreeSet};
@@ -180,6 +180,10 @@ fn fits(field: &Field, sample: &[String]) -> bool {
         Shape::Choice(word, keys) => {
             let parts = split_values(text, &choices);
             parts.iter().any(|part| choice(word, keys, part).is_some())
+        }
+        Shape::Graded(word, keys) => {
+            let parts = text.split([';', '\n']);
+            parts.map(|part| graded(part).0).any(|which| choice(word, keys, which).is_some())
         }
         Shape::Date => read_date(text).is_some(),
         Shape::Number(..) => text.chars().any(|letter| letter.is_ascii_digit()) && !text.contains('@'),

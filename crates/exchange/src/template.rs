@@ -68,6 +68,9 @@ fn holds(shape: &Shape, label: Label<'_>) -> String {
         Shape::Choice(word, keys) => {
             keys.iter().map(|key| label(&format!("{word}-{key}"))).collect::<Vec<_>>().join(", ")
         }
+        Shape::Graded(word, keys) => {
+            format!("{} – {}", holds(&Shape::Choice(word, keys), label), label("shape-graded"))
+        }
         Shape::Consequence => label("shape-consequence"),
         Shape::Likelihood => label("shape-likelihood"),
         Shape::Reference(_) => label("shape-reference"),
@@ -140,7 +143,7 @@ fn column(header: String, field: &Field, label: Label<'_>) -> ColumnMapping {
     let mut column = ColumnMapping::new(header, field.id.clone());
     let inner = if let Shape::Many(inner) = &field.shape { inner } else { &field.shape };
     match inner {
-        Shape::Choice(word, keys) => {
+        Shape::Choice(word, keys) | Shape::Graded(word, keys) => {
             let meant = keys.iter().map(|key| (label(&format!("{word}-{key}")), (*key).to_owned()));
             column.values = meant.collect();
         }

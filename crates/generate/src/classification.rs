@@ -67,9 +67,7 @@ impl World {
                 integrity_reason: self.class_reason(base, "integrity", class.integrity),
                 availability_reason: self.class_reason(base, "availability", class.availability),
                 traceability_reason: None,
-                confidentiality_hits: self.hits(base, class.confidentiality),
-                integrity_hits: self.hits(base, class.integrity),
-                availability_hits: self.hits(base, class.availability),
+                hits: self.hits(base, &class),
                 class,
             };
             commands.push(Propose { set: *set, proposal }.into());
@@ -88,7 +86,7 @@ impl World {
         let known = self.municipality.information_sets.get(set)?;
         let (owner, unit) = (known.description.owner, known.description.unit?);
         let (proposal, _) = self.municipality.classifications.sets.get(&set)?.proposed.as_ref()?;
-        let mut class = proposal.class.clone();
+        let (mut class, hits) = (proposal.class.clone(), proposal.hits.clone());
         let department = self.sets.get(*self.set_places.get(&set)?)?.department;
         let scope = Scope::Unit(unit);
         let themselves = if self.chance.percent(40) { self.able([owner], Act::AdoptClass, scope) } else { None };
@@ -114,8 +112,16 @@ impl World {
         if self.chance.percent(62) {
             self.later(valid_until.plus_days(-50), valid_until.plus_days(-15), Task::ProposeClasses(vec![set]));
         }
-        let adoption =
-            Adoption { class, valid_until: Some(valid_until), on, decided_by, reference, reason, may_lower: None };
+        let adoption = Adoption {
+            class,
+            valid_until: Some(valid_until),
+            on,
+            decided_by,
+            reference,
+            reason,
+            may_lower: None,
+            hits,
+        };
         Deed::of(actor, vec![Adopt { set, adoption }.into()])
     }
 }

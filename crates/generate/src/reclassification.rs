@@ -4,7 +4,7 @@
 use crate::secrecy::is_marked;
 use crate::task::Task;
 use crate::world::{Deed, World};
-use domain::classification::{Adjust, Adjustment, Class, Hit, Standing, standing_of_set};
+use domain::classification::{Adjust, Adjustment, Class, Harm, Hit, Hits, Standing, standing_of_set};
 use domain::command::Command;
 use domain::id::{InformationSetId, Scope};
 use domain::information::PersonalData;
@@ -39,21 +39,41 @@ impl World {
         }
     }
 
-    /// Whom an aspect hits, from the level where that is asked.
-    pub(crate) fn hits(&mut self, base: usize, level: Consequence) -> Vec<Hit> {
+    /// Whom a class hits and how hard, aspect by aspect.
+    pub(crate) fn hits(&mut self, base: usize, class: &Class) -> Hits {
+        Hits {
+            confidentiality_hits: self.harms(base, class.confidentiality),
+            integrity_hits: self.harms(base, class.integrity),
+            availability_hits: self.harms(base, class.availability),
+            traceability_hits: Vec::new(),
+        }
+    }
+
+    /// Whom an aspect hits, from the level where that is asked: whoever the information is about or the operations the
+    /// hardest, others less. One sitting in four told only whom.
+    fn harms(&mut self, base: usize, level: Consequence) -> Vec<Harm> {
+        let from = self.municipality.classifications.scale().and_then(|(scale, _)| scale.matters_from());
         let Some(set) = self.content.information.information_sets.get(base) else { return Vec::new() };
         let personal = set.personal_data != "none";
-        if level.0 < 2 {
+        if from.is_none_or(|from| level < from) {
             return Vec::new();
         }
-        let mut hits = if personal { vec![Hit::Individual] } else { Vec::new() };
+        let mut hits = if personal { vec![(Hit::Individual, 0)] } else { Vec::new() };
         if !personal || self.chance.percent(60) {
-            hits.push(Hit::Operations);
+            hits.push((Hit::Operations, u8::from(personal)));
         }
         if level.0 >= 3 || self.chance.percent(25) {
-            hits.push(Hit::LawAndTrust);
+            hits.push((Hit::LawAndTrust, 1));
         }
-        hits
+        if !personal && base.is_multiple_of(3) {
+            hits.push((Hit::Economy, 1));
+        }
+        if !personal && level.0 >= 3 {
+            hits.push((Hit::Society, 1));
+        }
+        let judged = base % 4 != 1;
+        let below = |less: u8| Consequence(level.0.saturating_sub(less));
+        hits.into_iter().map(|(hit, less)| Harm { hit, level: judged.then(|| below(less)) }).collect()
     }
 
     /// A set whose class holds, that nobody has marked.

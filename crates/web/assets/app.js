@@ -71,19 +71,28 @@
       }
     });
 
-    // 1–9 picks in the group of choices that has the focus, or in the page's only one.
+    // 1–9 picks in the group of choices that has the focus, or in the page's only one. Rows of one question are answered
+    // one after the other: a pick in one moves on to the next.
+    const groups = [...document.querySelectorAll("[data-pick]")];
+    const rows = (group) => group?.closest("[data-rows]");
+    const first = () => {
+      const alike = groups.every((group) => rows(group) === rows(groups[0]));
+      if (groups.length !== 1 && !(rows(groups[0]) && alike)) return null;
+      return groups.find((group) => !group.querySelector(":checked")) || groups[0];
+    };
     document.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
       const at = event.target;
       const writing = at.matches("textarea, select, [contenteditable]")
         || (at.matches("input") && !["radio", "checkbox"].includes(at.type));
       if (writing) return;
-      const groups = document.querySelectorAll("[data-pick]");
-      const group = at.closest("[data-pick]") || (groups.length === 1 ? groups[0] : null);
+      const group = at.closest("[data-pick]") || first();
       const choice = group?.querySelectorAll("input[type=radio]")[Number(event.key) - 1];
       if (!choice || choice.disabled) return;
       choice.focus();
       choice.click();
+      const next = groups[groups.indexOf(group) + 1];
+      if (rows(group) && rows(next) === rows(group)) (next.querySelector("input:checked") || next.querySelector("input")).focus();
       event.preventDefault();
     });
 

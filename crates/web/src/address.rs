@@ -45,6 +45,18 @@ impl Query {
         query
     }
 
+    /// The same with the rows of a field, `hits[individual]`, as values of the field itself: radio buttons of one row
+    /// share a name that no other row has.
+    #[must_use]
+    pub(crate) fn with_rows_joined(self) -> Self {
+        let mut query = Query::default();
+        for (name, values) in self.values {
+            let field = name.strip_suffix(']').and_then(|name| name.split_once('[')).map(|(field, _)| field.to_owned());
+            query.values.entry(field.unwrap_or(name)).or_default().extend(values);
+        }
+        query
+    }
+
     /// The same with one of a name's values taken away.
     #[must_use]
     pub(crate) fn without(&self, name: &str, value: &str) -> Self {

@@ -23,7 +23,7 @@ pub(crate) struct Sent {
 impl Sent {
     /// Reads a form's body.
     pub(crate) fn read(body: &str) -> Self {
-        let mut fields = Query::read(body);
+        let mut fields = Query::read(body).with_rows_joined();
         let csrf = fields.get("csrf").unwrap_or_default().to_owned();
         let based_on = fields.get("based_on").and_then(|text| text.parse().ok());
         let command_id = fields.get("command_id").and_then(id);

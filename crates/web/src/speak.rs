@@ -90,6 +90,12 @@ impl<'a> Speech<'a> {
         self.with(|speaker| speaker.level(level))
     }
 
+    /// One of a fixed list with its step on the consequence scale.
+    pub(crate) fn graded(&self, word: &str, text: &str) -> String {
+        let scale = self.view.shown().classifications.scale().map(|(scale, _)| scale);
+        words::scale::graded_text(self.words, scale, word, text)
+    }
+
     /// A likelihood step in the municipality's own words.
     pub(crate) fn likelihood(&self, step: Likelihood) -> String {
         self.with(|speaker| speaker.likelihood(step, None))

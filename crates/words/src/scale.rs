@@ -1,12 +1,13 @@
 //! The municipality's own names for consequence, likelihood and risk level, in the reader's language.
 //! A step that the scale or matrix lacks is shown by its number, so that an old assessment never becomes blank.
 
-use domain::classification::{Aspect, Class, Classifications, Scale};
+use domain::classification::{Aspect, Class, Classifications, Harm, Hit, Hits, Scale};
+use domain::field::{Leaf, graded};
 use domain::municipality::Municipality;
 use domain::number::{Consequence, Likelihood, RiskLevel, Version};
 use domain::risk::Matrix;
 
-use crate::label::in_sentence;
+use crate::label::{choice_label, in_sentence};
 use crate::{Language, Value, Words};
 
 /// The scale of a version; none if there has been no such version.
@@ -69,6 +70,30 @@ pub fn class_text(words: &Words, municipality: &Municipality, class: &Class, sca
     let scale = scale_of(&municipality.classifications, scale);
     let level = |aspect: &Aspect| Some(level_text(words, scale, *aspect, class.level(*aspect)?));
     Aspect::ALL.iter().filter_map(level).collect::<Vec<_>>().join(", ")
+}
+
+/// One of a fixed list with its step on a scale: *Enskilda: 3 allvarlig*; without a step the one alone.
+pub fn graded_text(words: &Words, scale: Option<&Scale>, word: &str, text: &str) -> String {
+    let (which, step) = graded(text);
+    let which = choice_label(words, word, which);
+    let step = step.and_then(|step| Consequence::from_value(&step.into()).ok());
+    match step {
+        Some(step) => {
+            let name = in_sentence(&consequence_name(words.language(), scale, step));
+            // What a scale lacks has only its number, said once.
+            let said = if name == step.0.to_string() { name } else { format!("{} {name}", step.0) };
+            format!("{which}: {said}")
+        }
+        None => which.into_owned(),
+    }
+}
+
+/// Whom it hits where that matters, the hardest hit first: *enskilda: 3 allvarlig*, *samhället: 2 betydande*.
+pub fn hits_texts(words: &Words, scale: Option<&Scale>, hits: &Hits) -> Vec<String> {
+    let from = scale.and_then(Scale::matters_from);
+    let matters = |harm: &Harm| harm.level.is_none_or(|level| from.is_none_or(|from| level >= from));
+    let text = |harm: Harm| in_sentence(&graded_text(words, scale, Hit::WORD, &harm.written()));
+    hits.hardest().into_iter().filter(matters).map(text).collect()
 }
 
 fn pick<'a>(language: Language, swedish: &'a str, english: &'a str) -> &'a str {

@@ -1,10 +1,11 @@
 //! Propose and adopt: whoever leads the work proposes a class with its reasons; the information owner adopts it.
 
 use super::event::{Adopted, ClassificationEvent, Proposed};
+use super::harm::Hits;
 use super::judged::Judged;
 use super::model::{Adoption, Class, Proposal};
 use crate::command::{By, Decided, Ground, Verb};
-use crate::field::{Fault, Wrong};
+use crate::field::{Fault, Input, Wrong};
 use crate::id::{InformationSetId, ItemRef, Scope};
 use crate::information::InformationSetDescription;
 use crate::item::{self, Described};
@@ -50,12 +51,24 @@ pub(crate) fn on_scale(municipality: &Municipality, class: &Class) -> Result<Ver
     if faults.is_empty() { Ok(version) } else { Err(Refusal::Invalid(faults)) }
 }
 
+/// The same for a class with whom it hits: what contradicts the levels is a fault too.
+fn with_hits(municipality: &Municipality, class: &Class, hits: &Hits) -> Result<Version, Refusal> {
+    let version = on_scale(municipality, class)?;
+    let scale = municipality.classifications.scale();
+    let faults = scale.map(|(scale, _)| hits.faults(class, scale)).unwrap_or_default();
+    if faults.is_empty() { Ok(version) } else { Err(Refusal::Invalid(faults)) }
+}
+
 fn scope(municipality: &Municipality, set: InformationSetId) -> Result<Scope, Refusal> {
     Ok(item::open::<InformationSetDescription>(municipality, set)?.description.scope(municipality))
 }
 
 impl Verb for Propose {
     const NAME: &'static str = "classification.propose";
+
+    fn complete(input: &mut Input) {
+        Hits::complete(input);
+    }
 
     fn item(&self) -> Option<ItemRef> {
         Some(self.set.into())
@@ -66,13 +79,17 @@ impl Verb for Propose {
     }
 
     fn decide(self, ground: &Ground<'_>, _by: &By, decided: &mut Decided) -> Result<(), Refusal> {
-        let scale = on_scale(ground.municipality, &self.proposal.class)?;
+        let scale = with_hits(ground.municipality, &self.proposal.class, &self.proposal.hits)?;
         decided.add(ClassificationEvent::Proposed(Proposed { set: self.set, proposal: self.proposal, scale }))
     }
 }
 
 impl Verb for Adopt {
     const NAME: &'static str = "classification.adopt";
+
+    fn complete(input: &mut Input) {
+        Hits::complete(input);
+    }
 
     fn item(&self) -> Option<ItemRef> {
         Some(self.set.into())
@@ -84,7 +101,7 @@ impl Verb for Adopt {
     }
 
     fn decide(self, ground: &Ground<'_>, by: &By, decided: &mut Decided) -> Result<(), Refusal> {
-        let scale = on_scale(ground.municipality, &self.adoption.class)?;
+        let scale = with_hits(ground.municipality, &self.adoption.class, &self.adoption.hits)?;
         let Adoption { decided_by, reference, .. } = &self.adoption;
         let asked = (Act::AdoptClass, scope(ground.municipality, self.set)?);
         ground.elsewhere(by, asked, *decided_by, reference.as_ref())?;

@@ -8,6 +8,7 @@ mod adopt;
 mod event;
 mod give;
 mod group;
+mod harm;
 mod judged;
 mod meaning;
 mod model;
@@ -23,6 +24,7 @@ pub use event::{
 };
 pub use give::{Give, StateClassified};
 pub use group::{Group, examples, groups};
+pub use harm::{Harm, Hits};
 pub use judged::{Changed, Fact, Judged};
 pub use meaning::{hit_meaning, meaning};
 pub use model::{

@@ -1,6 +1,7 @@
 //! Classes of information sets and systems.
 
 use super::adjust::Adjustment;
+use super::harm::Hits;
 use super::judged::{Changed, Judged};
 use super::scale::Scale;
 use crate::event::Stamp;
@@ -100,15 +101,9 @@ record! {
         pub availability_reason: Option<Prose>,
         /// Why that level for traceability.
         pub traceability_reason: Option<Prose>,
-        /// Whom disclosure hits.
-        #[serde(default)]
-        pub confidentiality_hits: Vec<Hit>,
-        /// Whom errors hit.
-        #[serde(default)]
-        pub integrity_hits: Vec<Hit>,
-        /// Whom an outage hits.
-        #[serde(default)]
-        pub availability_hits: Vec<Hit>,
+        /// Whom it hits and how hard.
+        #[serde(flatten)]
+        pub hits: Hits,
     }
 }
 
@@ -129,6 +124,9 @@ record! {
         pub reason: Option<Prose>,
         /// Whether units may lower it for their own part.
         pub may_lower: Option<bool>,
+        /// Whom it hits and how hard.
+        #[serde(flatten)]
+        pub hits: Hits,
     }
 }
 

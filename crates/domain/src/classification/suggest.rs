@@ -56,7 +56,9 @@ impl Scale {
         self.levels.get(place).map(|step| Consequence(step.level))
     }
 
-    /// The level from which it matters whom the damage hits.
+    /// The level from which it matters whom the damage hits, and how hard each: the first that takes special effort to
+    /// mend. Below it the damage is put right in everyday work whoever is hit, so the answer would change neither the
+    /// class nor what is done about it, and five questions more for each aspect would only be passed over.
     pub fn matters_from(&self) -> Option<Consequence> {
         self.at(Weight::Considerable)
     }

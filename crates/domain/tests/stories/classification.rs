@@ -1,12 +1,12 @@
 //! Classes: proposed by whoever leads the work, adopted by the owner, on the scale in force.
 
 use super::town::*;
-use domain::classification::{Standing, standing_of_set, standing_of_system};
+use domain::classification::{Aspect, Harm, Hit, Standing, standing_of_set, standing_of_system};
 use domain::event::Event;
 use domain::field::{Fault, Wrong};
 use domain::id::{InformationSetId, SystemId};
 use domain::mandate::Act;
-use domain::number::Version;
+use domain::number::{Consequence, Version};
 use domain::refusal::Refusal;
 use domain::role::Role;
 use serde_json::{Value, json};
@@ -134,4 +134,64 @@ fn a_closed_set_is_not_classified() {
     );
     let refusal = town.when(SCHOOL_OWNER, "classification.adopt", adopted(json!({})));
     assert_eq!(refusal, Err(Refusal::Closed(JOURNALS.into())));
+}
+
+#[test]
+fn whom_it_hits_and_how_hard_follows_the_class_to_its_adoption() {
+    let mut town = with_journals();
+    let hits = json!(["individual:3", "law-and-trust:2"]);
+    let proposal = json!({
+        "set": 1, "confidentiality": 3, "integrity": 2, "availability": 2, "confidentiality_hits": hits,
+        "integrity_hits": ["operations"]
+    });
+    town.given(SCHOOL_COORDINATOR, "classification.propose", proposal);
+    let expected = [Harm::at(Hit::Individual, Consequence(3)), Harm::at(Hit::LawAndTrust, Consequence(2))];
+    let class = town.value.classifications.sets.get(&JOURNALS).unwrap().clone();
+    let (proposal, _) = class.proposed.as_ref().unwrap();
+    assert_eq!(proposal.hits.of(Aspect::Confidentiality), expected);
+    assert_eq!(
+        proposal.hits.of(Aspect::Integrity),
+        [Harm { hit: Hit::Operations, level: None }],
+        "how hard may be left"
+    );
+    town.given(SCHOOL_OWNER, "classification.adopt", adopted(json!({ "confidentiality_hits": hits })));
+    let class = town.value.classifications.sets.get(&JOURNALS).unwrap().clone();
+    assert_eq!(class.adopted.as_ref().unwrap().0.hits.of(Aspect::Confidentiality), expected);
+}
+
+#[test]
+fn a_level_that_is_left_out_is_the_highest_of_those_whom_it_hits() {
+    let mut town = with_journals();
+    let proposal = json!({
+        "set": 1, "confidentiality_hits": ["economy:1", "individual:3", "society:2"], "integrity": 2, "availability": 2,
+        "traceability_hits": ["law-and-trust:2"]
+    });
+    town.given(SCHOOL_COORDINATOR, "classification.propose", proposal);
+    let class = town.value.classifications.sets.get(&JOURNALS).unwrap();
+    let class = &class.proposed.as_ref().unwrap().0.class;
+    let levels = Aspect::ALL.iter().map(|aspect| class.level(*aspect).map(|level| level.0)).collect::<Vec<_>>();
+    assert_eq!(levels, [Some(3), Some(2), Some(2), Some(2)]);
+    // Whom it hits without how hard gives no level: it is still asked for.
+    let unsaid = input(json!({ "set": 1, "confidentiality_hits": ["economy"], "integrity": 2, "availability": 2 }));
+    let read = domain::command::Command::read("classification.propose", &unsaid);
+    let missing = vec![Fault::new("confidentiality", Wrong::Missing)];
+    assert_eq!(read, Err(domain::command::NotACommand::Faults(missing)));
+}
+
+#[test]
+fn nobody_is_hit_harder_than_the_level_says() {
+    let mut town = with_journals();
+    let refused = |town: &mut Town, more: Value| match town.when(SCHOOL_OWNER, "classification.adopt", adopted(more)) {
+        Err(Refusal::Invalid(faults)) => faults,
+        other => panic!("{other:?}"),
+    };
+    let above = Wrong::Rule("classification-hit-above-level");
+    let found = refused(&mut town, json!({ "integrity_hits": ["individual:3"], "traceability_hits": ["society"] }));
+    assert_eq!(found, [Fault::new("integrity_hits", above)]);
+    let found = refused(&mut town, json!({ "availability_hits": ["individual:2", "individual:1"] }));
+    assert_eq!(found, [Fault::new("availability_hits", Wrong::Rule("classification-hit-twice"))]);
+    let found = refused(&mut town, json!({ "confidentiality_hits": ["individual:7"] }));
+    assert_eq!(found, [Fault::new("confidentiality_hits", Wrong::NotAChoice)], "off the scale");
+    // A higher level than any of them is the owner's to judge: many small damages may weigh more together.
+    town.given(SCHOOL_OWNER, "classification.adopt", adopted(json!({ "confidentiality_hits": ["individual:2"] })));
 }

@@ -140,9 +140,9 @@ fn strings_of(bytes: &[u8]) -> BTreeSet<String> {
     found
 }
 
-/// Ids, days, choices and hashes are written so; the samples' prose never is.
+/// Ids, days, choices (with a level after a colon) and hashes are written so; the samples' prose never is.
 fn is_code(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.'))
+    text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.' | b':'))
 }
 
 #[test]

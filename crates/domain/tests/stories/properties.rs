@@ -50,6 +50,7 @@ fn likely(draw: &mut Draw, spec: &Spec, shape: &Shape) -> Value {
         Shape::Number(least, most) => json!((*least).max(i64::try_from(draw.below(9)).unwrap()).min(*most)),
         Shape::YesNo => json!(draw.of(&[true, false])),
         Shape::Choice(_, choices) => json!(draw.of(choices)),
+        Shape::Graded(_, choices) => json!(format!("{}:1", draw.of(choices))),
         Shape::Consequence | Shape::Likelihood | Shape::RiskLevel => json!(draw.of(&[1, 2, 3, 4])),
         Shape::Reference(kinds) => {
             let kind = draw.of(kinds);

@@ -197,6 +197,7 @@ fn sample(verb: &str, spec: &Spec, shape: &Shape) -> Value {
         Shape::Number(least, most) => json!((*least).max(7).min(*most)),
         Shape::YesNo => json!(true),
         Shape::Choice(_, choices) => json!(choices[choices.len() - 1]),
+        Shape::Graded(_, choices) => json!(format!("{}:2", choices[choices.len() - 1])),
         Shape::Consequence | Shape::Likelihood | Shape::RiskLevel => json!(2),
         Shape::Reference(kinds) if *kinds == Kind::ALL => json!("system-1"),
         Shape::Reference(kinds) => json!(format!("{}-1", kinds[0].word())),

@@ -8,7 +8,7 @@ use crate::choices::{Choices, Match};
 use crate::dates::read_date;
 use crate::lists::split_values;
 use crate::report::Reason;
-use domain::field::Shape;
+use domain::field::{Shape, graded};
 use domain::id::{Kind, Scope};
 use serde_json::Value;
 
@@ -66,14 +66,17 @@ impl Planner<'_> {
                 Some(key) => Ok(Some(key.into())),
                 None => Err(Reason::NotAChoice { likely: likely(word, keys, text) }),
             },
-            Shape::Consequence => {
-                let scale = self.batch.municipality.classifications.scale();
-                let named = scale.and_then(|(scale, _)| {
-                    let is_it = |name: &str| super::folded(name) == super::folded(text);
-                    scale.levels.iter().find(|level| is_it(&level.sv) || is_it(&level.en)).map(|level| level.level)
-                });
-                level(text, named)
+            Shape::Graded(word, keys) => {
+                let (which, step) = graded(text);
+                let meant = column.meaning(which).unwrap_or(which);
+                let Some(key) = choice(word, keys, meant) else {
+                    return Err(Reason::NotAChoice { likely: likely(word, keys, which) });
+                };
+                let step =
+                    step.filter(|step| !step.is_empty()).map(|step| self.consequence(step)).transpose()?.flatten();
+                Ok(Some(step.map_or_else(|| key.to_owned(), |step| format!("{key}:{step}")).into()))
             }
+            Shape::Consequence => self.consequence(text),
             Shape::Likelihood => {
                 let matrix = self.batch.municipality.risk_settings.matrix();
                 let named = matrix.and_then(|(matrix, _)| {
@@ -100,6 +103,15 @@ impl Planner<'_> {
             Shape::Scope => self.scope(text).map(|scope| Some(scope.to_string().into())),
             Shape::Many(_) => Err(Reason::SeveralValues),
         }
+    }
+
+    fn consequence(&self, text: &str) -> Result<Option<Value>, Reason> {
+        let scale = self.batch.municipality.classifications.scale();
+        let named = scale.and_then(|(scale, _)| {
+            let is_it = |name: &str| super::folded(name) == super::folded(text);
+            scale.levels.iter().find(|level| is_it(&level.sv) || is_it(&level.en)).map(|level| level.level)
+        });
+        level(text, named)
     }
 
     /// A part of the municipality: `municipality`, a reference, or a name; `unit: Name` when it could be several.

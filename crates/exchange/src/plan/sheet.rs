@@ -204,7 +204,7 @@ fn compile(given: &ColumnMapping, place: usize, header: String, fields: &[Field]
     let mut known_words: Vec<&str> = known.iter().map(|word| word.as_str()).collect();
     if let Role::Field(field) = &role {
         let shape = if let Shape::Many(inner) = &field.shape { inner } else { &field.shape };
-        if let Shape::Choice(word, keys) = shape {
+        if let Shape::Choice(word, keys) | Shape::Graded(word, keys) = shape {
             known_words.extend(words(word).iter().map(|(said, _)| *said));
             known_words.extend(keys.iter());
         }

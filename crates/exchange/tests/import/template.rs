@@ -74,7 +74,7 @@ pub fn village() -> House {
         c(
             "classification.adopt",
             json!({"set": 1, "confidentiality": 3, "integrity": 1, "availability": 1,
-            "on": "2026-03-03"}),
+            "confidentiality_hits": ["individual:3", "law-and-trust:2", "society"], "on": "2026-03-03"}),
         ),
         c(
             "classification.propose",
@@ -202,6 +202,34 @@ fn an_edited_template_changes_what_was_edited() {
         plan.rows.iter().filter(|row| !row.fields.is_empty()).map(|row| (&*row.key, &row.fields)).collect();
     assert_eq!(changed, [("Elevkort", &vec!["name".to_owned()])]);
     assert_eq!(village.system("Elevkortet").0, 2);
+}
+
+#[test]
+fn whom_it_hits_is_one_cell_and_a_level_left_out_follows_from_it() {
+    let mut village = village();
+    let mut workbook = written(&village);
+    let mapping = template::read(&workbook, &[&label]).unwrap();
+    let sets = workbook.sheets.iter().find(|sheet| sheet.name == "area-information-sets").unwrap();
+    let column = |header: &str| sets.rows[0].iter().position(|cell| cell.text() == header).unwrap();
+    let adopted = &sets.rows[1][column("field-classification-adopt-confidentiality-hits")];
+    assert_eq!(adopted.text(), "hit-individual: 3; hit-law-and-trust: 2; hit-society");
+    village.take(&workbook, &mapping);
+    for (header, text) in [
+        ("field-classification-propose-availability", ""),
+        (
+            "field-classification-propose-availability-hits",
+            "Den egna verksamheten: betydande; samhället: 1; Grannen: 2",
+        ),
+    ] {
+        write_over(&mut workbook, "area-information-sets", "Elevakter", header, text);
+    }
+    let plan = village.take(&workbook, &mapping);
+    assert_eq!(listed(&plan).len(), 1, "who the neighbour is nobody knows: {:?}", listed(&plan));
+    let class = village.municipality.classifications.sets.values().next().unwrap();
+    let (proposal, _) = class.proposed.as_ref().unwrap();
+    assert_eq!(proposal.class.availability.0, 2);
+    let hits: Vec<String> = proposal.hits.availability_hits.iter().map(|harm| harm.written()).collect();
+    assert_eq!(hits, ["operations:2", "society:1"]);
 }
 
 #[test]

@@ -30,6 +30,7 @@ fn shape(shape: &Shape) -> Value {
         Shape::Number(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Shape::YesNo => json!({ "type": "boolean" }),
         Shape::Choice(_, keys) => json!({ "type": "string", "enum": keys }),
+        Shape::Graded(_, keys) => json!({ "type": "string", "pattern": format!("^({})(:[0-9])?$", keys.join("|")) }),
         Shape::RiskLevel => json!({ "type": "integer", "minimum": 1, "maximum": 9 }),
         Shape::Consequence | Shape::Likelihood => json!({ "type": "integer", "minimum": 0, "maximum": 9 }),
         Shape::Reference(kinds) => json!({ "type": "string", "pattern": reference(kinds) }),

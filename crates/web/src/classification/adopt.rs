@@ -14,7 +14,7 @@ use crate::session::Viewer;
 use crate::speak::{Speech, address};
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
-use domain::classification::{Aspect, Class, Proposal};
+use domain::classification::{Aspect, Class, Hits, Proposal};
 use domain::id::{InformationSetId, PersonId, Scope};
 use domain::item::Described;
 use domain::mandate::{self, Act};
@@ -45,6 +45,8 @@ struct AdoptRow {
     class: Cell,
     before: Cell,
     reasons: Vec<String>,
+    /// Whom it hits where that matters, the hardest hit first.
+    hits: String,
     ticked: bool,
     change: String,
 }
@@ -240,9 +242,20 @@ fn row(viewer: &Viewer, set: InformationSetId, proposal: &Proposal, typed: &Type
             None => Cell::Empty,
         },
         reasons: reasons.collect(),
+        hits: hits_said(&speech, &proposal.hits),
         ticked: typed.ticked.as_ref().is_none_or(|ticked| ticked.contains(&set)),
         change: format!("{}/classification.adopt", address(set.into())),
     }
+}
+
+/// Whom it hits, where that matters; nothing where nobody was said to be.
+fn hits_said(speech: &Speech<'_>, hits: &Hits) -> String {
+    let scale = speech.view.now().classifications.scale().map(|(scale, _)| scale);
+    let hits = words::scale::hits_texts(speech.words, scale, hits);
+    if hits.is_empty() {
+        return String::new();
+    }
+    speech.words.with("adopt-list-hits", &[("hits", hits.join(", ").into())])
 }
 
 fn shortened(reason: &str) -> String {

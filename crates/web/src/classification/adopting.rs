@@ -98,7 +98,7 @@ fn commands(
         waiting.map(|waiting| proposals(viewer, waiting)).unwrap_or_default();
     let adopted = |set: &InformationSetId| {
         let class = viewer.view.now().classifications.sets.get(set).filter(|_| viewer.view.may_see((*set).into()))?;
-        Some(&class.adopted.as_ref()?.0.class)
+        class.adopted.as_ref().map(|(adoption, ..)| (&adoption.class, &adoption.hits))
     };
     let specs = Command::specs(VERB).unwrap_or_default();
     let mut shared = crate::address::Query::default();
@@ -117,15 +117,17 @@ fn commands(
     }
     let mut commands = Vec::new();
     for set in ticked {
-        let waits = proposed.iter().find(|(known, _)| known == set).map(|(_, proposal)| &proposal.class);
+        let waits =
+            proposed.iter().find(|(known, _)| known == set).map(|(_, proposal)| (&proposal.class, &proposal.hits));
         // What no longer waits was adopted meanwhile: by this very list, sent twice, or by somebody else. Asking for what
         // stands finds out which.
-        let Some(class) = waits.or_else(|| adopted(set).filter(|_| sent.based_on.is_some())) else {
+        let Some((class, hits)) = waits.or_else(|| adopted(set).filter(|_| sent.based_on.is_some())) else {
             faults.push(Fault::new(SETS, Wrong::NoSuch));
             continue;
         };
         let mut input: Input = known.clone();
         class.put("", &mut input);
+        hits.put("", &mut input);
         input.insert("set".to_owned(), Value::from(set.0));
         match Command::read(VERB, &input) {
             Ok(command) => commands.push(command),

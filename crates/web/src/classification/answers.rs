@@ -1,10 +1,10 @@
 //! What has been answered so far about a group. It travels from step to step in the form itself, so that nothing is
 //! stored before it is proposed and nothing typed is lost on the way.
 
-use super::step::{hits_field, reason_field};
+use super::step::reason_field;
 use crate::address::Query;
 use crate::session::Viewer;
-use domain::classification::{Aspect, Class};
+use domain::classification::{Aspect, Class, Harm};
 use domain::command::{Command, NotACommand};
 use domain::field::{Fault, Input, Leaf};
 use domain::id::InformationSetId;
@@ -52,6 +52,12 @@ impl Answers {
         })
     }
 
+    /// Whom an aspect hits, as far as it was answered.
+    pub(super) fn harms(&self, aspect: Aspect) -> Vec<Harm> {
+        let written = self.0.all(aspect.hits_field()).iter();
+        written.filter_map(|text| Harm::from_value(&Value::from(text.as_str())).ok()).collect()
+    }
+
     /// What was typed in a field of one value.
     pub(super) fn text(&self, field: &str) -> String {
         self.0.get(field).unwrap_or_default().to_owned()
@@ -74,7 +80,7 @@ impl Answers {
         let specs = Command::specs(VERB).unwrap_or_default();
         let mut fields = self.0.with(SETS, None);
         for aspect in Aspect::ALL.iter().filter(|aspect| !mattering.contains(aspect)) {
-            fields = fields.with(&hits_field(*aspect), None);
+            fields = fields.with(aspect.hits_field(), None);
         }
         let (known, mut faults) = crate::input::resolve(viewer, &specs, &fields);
         let mut commands = Vec::new();
@@ -102,6 +108,6 @@ fn add(faults: &mut Vec<Fault>, more: Vec<Fault>) {
 /// The fields that a page with these levels and hits shows.
 pub(super) fn fields_shown(levels: &[Aspect], hits: &[Aspect], with_sets: bool) -> Vec<String> {
     let levels = levels.iter().flat_map(|aspect| [aspect.key().to_owned(), reason_field(*aspect)]);
-    let hits = hits.iter().map(|aspect| hits_field(*aspect));
+    let hits = hits.iter().map(|aspect| aspect.hits_field().to_owned());
     levels.chain(hits).chain(with_sets.then(|| SETS.to_owned())).collect()
 }

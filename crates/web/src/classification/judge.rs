@@ -19,7 +19,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use domain::chain::Why;
-use domain::classification::{Aspect, Class, Group, Scale};
+use domain::classification::{Aspect, Class, Group, Harm, Hit, Scale};
 use domain::field::{Fault, Wrong};
 use domain::id::{InformationSetId, Kind};
 use words::Value;
@@ -117,7 +117,8 @@ pub(super) async fn sent(viewer: Viewer, part: &Part, body: &str) -> Result<Resp
         Outcome::Done(response) => Ok(response),
         Outcome::Wrong(faults) => {
             let shows = |step: &Step| {
-                let shown = fields_shown(&step.levels(&talk.asked), &[], false);
+                let hits = step.hits(talk.workshop, &talk.mattering(&answers));
+                let shown = fields_shown(&step.levels(&talk.asked), &hits, false);
                 faults.iter().any(|fault| shown.contains(&fault.field))
             };
             let step = all.iter().copied().find(shows).unwrap_or(Step::Confirm);
@@ -354,7 +355,12 @@ impl<'a> Talk<'a> {
             let said = words::scale::level_text(speech.words, Some(self.scale), *aspect, level);
             let reason = answers.text(&super::step::reason_field(*aspect));
             let said = if reason.is_empty() { said } else { format!("{said}: {reason}") };
-            Some(Fact { label: speech.text(aspect.text_key()), values: vec![FactValue::text(said)] })
+            // On a screen whom it hits is asked right below; a room answered before and sees it here.
+            let asked_before = self.workshop && self.mattering(answers).contains(aspect);
+            let harms = if asked_before { answers.harms(*aspect) } else { Vec::new() };
+            let harm = |harm: &Harm| FactValue::text(speech.graded(Hit::WORD, &harm.written()));
+            let values = std::iter::once(FactValue::text(said)).chain(harms.iter().map(harm)).collect();
+            Some(Fact { label: speech.text(aspect.text_key()), values })
         };
         let names = ticked.iter().map(|set| FactValue::text(speech.item((*set).into()))).collect();
         let about = Fact { label: speech.text(&format!("kind-{}-many", Kind::InformationSet.word())), values: names };

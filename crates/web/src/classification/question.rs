@@ -3,14 +3,12 @@
 
 use super::answers::Answers;
 use super::part::described;
-use super::step::{hits_field, reason_field};
-use crate::form::{FieldView, OptionView};
+use super::step::reason_field;
+use crate::form::{FieldView, OptionView, graded_rows};
 use crate::list::Cell;
 use crate::session::Viewer;
 use crate::speak::{Speech, address};
-use domain::classification::{
-    Aspect, Hit, Reason, Scale, ScaleLevel, Suggested, examples, hit_meaning, meaning, suggested,
-};
+use domain::classification::{Aspect, Hit, Reason, Scale, ScaleLevel, Suggested, examples, meaning, suggested};
 use domain::id::InformationSetId;
 use domain::text::Prose;
 use words::{Language, Value};
@@ -109,24 +107,20 @@ impl<'a> Asking<'a> {
         }
     }
 
-    /// The question whom an aspect hits, told at the level that was chosen.
+    /// The question whom an aspect hits and how hard, up to the level that was chosen.
     pub(super) fn hits(&self, aspect: Aspect) -> FieldView {
-        let name = hits_field(aspect);
-        let step = self.answers.level(aspect).and_then(|level| self.scale.step(level.0));
-        let option = |hit: &Hit| OptionView {
-            value: hit.key().to_owned(),
-            label: self.viewer.words.text(hit.text_key()).into_owned(),
-            text: step.and_then(|step| hit_meaning(step, *hit)).map(|both| self.both(both)).unwrap_or_default(),
-            checked: self.answers.holds(&name, hit.key()),
-        };
-        let level = step.map(|step| self.level_said(step)).unwrap_or_default();
+        let name = aspect.hits_field();
+        let chosen = self.answers.level(aspect);
+        let level = chosen.and_then(|level| self.scale.step(level.0)).map(|step| self.level_said(step));
+        let keys: Vec<&str> = Hit::ALL.iter().map(|hit| hit.key()).collect();
+        let held = |written: &str| self.answers.holds(name, written);
         FieldView {
-            label: self.viewer.words.text(&format!("classification-{}", name.replace('_', "-"))).into_owned(),
-            help: self.viewer.words.with("conversation-hits-at", &[("level", Value::from(level))]),
-            kind: "checkboxes",
-            options: Hit::ALL.iter().map(option).collect(),
-            error: self.error(&name),
-            name,
+            label: words::label::field_label(self.viewer.words, "classification", name).into_owned(),
+            help: self.viewer.words.with("conversation-hits-at", &[("level", Value::from(level.unwrap_or_default()))]),
+            kind: "graded",
+            rows: graded_rows(self.viewer, (Hit::WORD, keys.as_slice()), &held, chosen),
+            error: self.error(name),
+            name: name.to_owned(),
             ..FieldView::default()
         }
     }

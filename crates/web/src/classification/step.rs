@@ -18,16 +18,13 @@ pub(super) enum Step {
     Confirm,
 }
 
-/// The aspects of which it is asked whom they hit.
-pub(super) const HITTING: [Aspect; 3] = [Aspect::Confidentiality, Aspect::Integrity, Aspect::Availability];
-
 impl Step {
     /// How the step is written in a form.
     pub(super) fn key(self) -> String {
         match self {
             Step::Judge => "judge".to_owned(),
             Step::Level(aspect) => aspect.key().to_owned(),
-            Step::Hits(aspect) => hits_field(aspect),
+            Step::Hits(aspect) => aspect.hits_field().to_owned(),
             Step::Confirm => "confirm".to_owned(),
         }
     }
@@ -66,17 +63,12 @@ pub(super) fn steps(asked: &[Aspect], workshop: bool, mattering: &[Aspect]) -> V
 /// The aspects whose level is so high that it matters whom it hits.
 pub(super) fn mattering(answers: &Answers, from: Option<Consequence>) -> Vec<Aspect> {
     let matters = |aspect: &Aspect| answers.level(*aspect).zip(from).is_some_and(|(level, from)| level >= from);
-    HITTING.into_iter().filter(matters).collect()
+    Aspect::ALL.iter().copied().filter(matters).collect()
 }
 
 /// The name of the field with why an aspect has its level.
 pub(super) fn reason_field(aspect: Aspect) -> String {
     format!("{}_reason", aspect.key())
-}
-
-/// The name of the field with whom an aspect hits.
-pub(super) fn hits_field(aspect: Aspect) -> String {
-    format!("{}_hits", aspect.key())
 }
 
 #[cfg(test)]

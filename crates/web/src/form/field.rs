@@ -1,5 +1,6 @@
 //! One field as a form shows it.
 
+use super::graded::graded_rows;
 use crate::input::{named, shown_as};
 use crate::noun::reference;
 use crate::session::Viewer;
@@ -26,9 +27,26 @@ pub(crate) struct FieldView {
     pub(crate) kind: &'static str,
     pub(crate) value: String,
     pub(crate) options: Vec<OptionView>,
+    /// The rows of a field that asks the same of each in a list.
+    pub(crate) rows: Vec<RowView>,
     pub(crate) error: Option<String>,
     pub(crate) required: bool,
     pub(crate) max: Option<u32>,
+}
+
+impl FieldView {
+    /// Whether any row has a choice.
+    pub(crate) fn holds_any(&self) -> bool {
+        self.rows.iter().any(|row| row.options.iter().any(|option| option.checked))
+    }
+}
+
+/// One row of a field: what is asked about, and the choices.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct RowView {
+    pub(crate) name: String,
+    pub(crate) label: String,
+    pub(crate) options: Vec<OptionView>,
 }
 
 /// One choice of a field.
@@ -119,6 +137,11 @@ fn field_view(viewer: &Viewer, verb: &str, spec: &Spec, value: Option<&Value>) -
         Shape::Choice(word, keys) => {
             field.options = keys.iter().map(|key| choice(viewer, word, key, value)).collect();
             field.kind = laid_out(keys.len(), many, spec.required);
+        }
+        Shape::Graded(word, keys) => {
+            let held = |written: &str| holds(value, written);
+            field.rows = graded_rows(viewer, (*word, *keys), &held, None);
+            field.kind = "graded";
         }
         Shape::Consequence => {
             field.options = consequences(viewer, value, verb);

@@ -193,7 +193,10 @@ fn class_of_set(now: &Municipality, item: ItemRef) -> Input {
     if let Some(class) = now.classifications.sets.get(&InformationSetId(item.number)) {
         match (&class.proposed, &class.adopted) {
             (Some((proposal, _)), _) => proposal.put("", &mut input),
-            (None, Some((adoption, ..))) => adoption.class.put("", &mut input),
+            (None, Some((adoption, ..))) => {
+                adoption.class.put("", &mut input);
+                adoption.hits.put("", &mut input);
+            }
             (None, None) => {}
         }
     }

@@ -56,6 +56,7 @@ fn values(speech: &Speech<'_>, shape: &Shape, value: &Value) -> Vec<FactValue> {
         (Shape::Choice(word, _), Value::String(key)) => {
             vec![FactValue::text(speech.text(&format!("{word}-{key}")))]
         }
+        (Shape::Graded(word, _), Value::String(text)) => vec![FactValue::text(speech.graded(word, text))],
         (Shape::YesNo, Value::Bool(yes)) => {
             vec![FactValue::text(speech.text(if *yes { "word-yes" } else { "word-no" }))]
         }

@@ -95,6 +95,7 @@ mod tests {
                 "shape-date",
                 "shape-number",
                 "shape-consequence",
+                "shape-graded",
                 "shape-likelihood",
                 "shape-reference",
                 "shape-scope",

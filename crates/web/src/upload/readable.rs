@@ -20,7 +20,9 @@ pub(crate) fn readable(words: &Words, plan: &Plan, trouble: &Trouble) -> Trouble
         let shapes =
             fields.iter().map(|field| if let Shape::Many(inner) = &field.shape { inner } else { &field.shape });
         let known = shapes.filter_map(|shape| match shape {
-            Shape::Choice(word, keys) if keys.contains(&key) => Some(words.text(&format!("{word}-{key}")).into_owned()),
+            Shape::Choice(word, keys) | Shape::Graded(word, keys) if keys.contains(&key) => {
+                Some(words.text(&format!("{word}-{key}")).into_owned())
+            }
             _ => None,
         });
         // Several choices may share a key; then the key says it as well as any.
@@ -95,6 +97,7 @@ pub(crate) fn value_text(
             list.iter().map(one).collect::<Vec<_>>().join(", ")
         }
         (Some(Shape::Choice(word, _)), Json::String(key)) => speech.text(&format!("{word}-{key}")),
+        (Some(Shape::Graded(word, _)), Json::String(text)) => speech.graded(word, text),
         (Some(Shape::YesNo) | None, Json::Bool(yes)) => speech.text(if *yes { "word-yes" } else { "word-no" }),
         (Some(Shape::Reference([kind])), Json::Number(number)) => numbered(*kind, number).map(item).unwrap_or_default(),
         (Some(Shape::Reference(_)), Json::String(text)) => text.parse().map_or_else(|_| text.clone(), item),

@@ -4,8 +4,9 @@ use super::house::{House, carry_out, command, on_both, on_one};
 use super::office::{Office, days_ago};
 use super::visitor::{Answer, Visitor};
 use axum::http::StatusCode;
-use domain::classification::{Hit, Standing, standing_of_set};
+use domain::classification::{Aspect, Harm, Hit, Standing, standing_of_set};
 use domain::id::InformationSetId;
+use domain::number::Consequence;
 use serde_json::json;
 use std::sync::Arc;
 
@@ -89,7 +90,11 @@ fn a_group_is_judged_together_and_what_is_unticked_waits() {
         assert!(!text.contains("Vem drabbas om informationen är fel?"), "{text}");
         assert!(text.contains("Provnämndens system") && text.contains("K3 allvarlig"), "what would move: {text}");
         // Without the answer about what may not be here nothing is proposed.
-        typed.extend([("confidentiality_hits", "individual"), ("integrity_hits", "society")]);
+        // Each of them is asked about with the scale's words for them, up to the level that was chosen.
+        assert!(text.contains("name=\"confidentiality_hits[individual]\" value=\"individual:3\""), "{text}");
+        assert!(text.contains("liv, hälsa, skydd eller rättigheter"), "{text}");
+        assert!(!text.contains("value=\"individual:4\"") && !text.contains("value=\"society:3\" checked"), "{text}");
+        typed.extend([("confidentiality_hits[individual]", "individual:3"), ("integrity_hits", "society")]);
         let unanswered = step(&coordinator, &path, &confirm, &typed).await;
         assert_eq!(unanswered.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(standing(&office, journals), Standing::Unknown);
@@ -102,8 +107,10 @@ fn a_group_is_judged_together_and_what_is_unticked_waits() {
         assert_eq!(standing(&office, talks), Standing::Unknown, "unticked");
         let snapshot = office.keeper.snapshot();
         let (proposal, _) = snapshot.municipality.classifications.sets[&journals].proposed.clone().unwrap();
-        assert_eq!(proposal.confidentiality_hits, [Hit::Individual]);
-        assert_eq!(proposal.integrity_hits, [], "not asked at level one");
+        assert_eq!(proposal.hits.of(Aspect::Confidentiality), [Harm::at(Hit::Individual, Consequence(3))]);
+        assert_eq!(proposal.hits.of(Aspect::Integrity), [], "not asked at level one");
+        let page = coordinator.get(&office.path("information set")).await.text();
+        assert!(page.contains("Enskilda: 3 allvarlig") && page.contains("Drabbar enskilda: 3 allvarlig."), "{page}");
         // Sent twice it is one proposal, and the same answer.
         let before = office.position();
         let twice = step(&coordinator, &path, &unanswered, &typed).await;
@@ -136,18 +143,20 @@ fn to_a_room_one_question_is_asked_at_a_time_and_one_can_go_back() {
         typed.push(("integrity", "2"));
         let hits = step(&coordinator, &path, &second, &typed).await;
         assert!(hits.text().contains("Vem drabbas om informationen är fel?"), "{}", hits.text());
-        assert_eq!(radios(&hits), [""; 0]);
+        let rows = ["individual", "operations", "economy", "law-and-trust", "society"];
+        assert_eq!(radios(&hits), rows.map(|row| format!("integrity_hits[{row}]")));
         // Back is one question back, with its answer.
         let mut back = typed.clone();
-        back.extend([("integrity_hits", "operations"), ("go", "back")]);
+        back.extend([("integrity_hits[operations]", "operations:2"), ("go", "back")]);
         let again = step(&coordinator, &path, &hits, &back).await;
         assert_eq!(radios(&again), ["integrity"]);
         assert!(again.text().contains("name=\"integrity\" value=\"2\" checked"), "{}", again.text());
-        assert_eq!(again.hidden("integrity_hits"), "operations", "what was answered further on is kept");
-        typed.extend([("integrity_hits", "operations"), ("availability", "1")]);
+        assert_eq!(again.hidden("integrity_hits"), "operations:2", "what was answered further on is kept");
+        typed.extend([("integrity_hits[operations]", "operations:2"), ("availability", "1")]);
         let third = step(&coordinator, &path, &hits, &typed).await;
         assert_eq!(radios(&third), ["availability"]);
         let confirm = step(&coordinator, &path, &third, &typed).await;
+        assert!(confirm.text().contains("Den egna verksamheten: 2 betydande"), "{}", confirm.text());
         typed.push(("no_protected_information", "true"));
         let done = step(&coordinator, &path, &confirm, &typed).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());

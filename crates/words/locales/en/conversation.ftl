@@ -69,7 +69,7 @@ conversation-because-loss = The operations tolerate losing at most { $count } { 
 }
 conversation-examples = How similar information is classified
 conversation-reason = Reason
-conversation-hits-at = The level is { $level }. Choose everybody who is hit.
+conversation-hits-at = The level is { $level }. Choose how hard each is hit, and pass over those who are not concerned. If it is worse for somebody, go back and raise the level.
 conversation-summary = This is proposed
 conversation-next = Next
 conversation-back = Previous
@@ -106,6 +106,7 @@ adopt-list-before = Before
 adopt-list-same = The same
 adopt-list-reasons = Reasons
 adopt-list-no-reason = No reason given
+adopt-list-hits = It hits { $hits }.
 adopt-list-otherwise = Otherwise
 adopt-list-change = Change
 adopt-list-verb = Adopt what is ticked

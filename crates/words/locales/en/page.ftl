@@ -35,6 +35,7 @@ form-stop-help = Such information may not be in Utkik. Contact the protective se
 form-stop-answer = Nothing of what I write is security-classified
 form-stop-unanswered = Answer the question on protective security before going on.
 form-one-per-line = One name on each line.
+form-graded-no-step = Is hit, how hard was not judged
 form-sent-otherwise = The form was already sent with other content. See what was saved and send again if needed.
 conflict-title = Somebody was first.
 conflict-text = This was changed while you were writing. Nothing was overwritten, and what you wrote stands below.

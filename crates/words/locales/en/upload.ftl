@@ -192,6 +192,7 @@ shape-text = Text
 shape-date = Date, such as 2026-03-12
 shape-number = Whole number
 shape-consequence = Level on the consequence scale
+shape-graded = the level on the consequence scale after a colon, as in Individuals: 2
 shape-likelihood = Step on the likelihood scale
 shape-reference = The name or key of another row
 shape-scope = The whole municipality, or the name of a part of the organisation, an object or a system

@@ -69,7 +69,7 @@ conversation-because-loss = Verksamheten klarar att förlora högst { $count } {
 }
 conversation-examples = Så är liknande information klassad
 conversation-reason = Skäl
-conversation-hits-at = Nivån är { $level }. Välj alla som drabbas.
+conversation-hits-at = Nivån är { $level }. Välj hur hårt var och en drabbas, och hoppa över dem som inte berörs. Är det värre för någon, gå tillbaka och höj nivån.
 conversation-summary = Det här föreslås
 conversation-next = Nästa
 conversation-back = Föregående
@@ -106,6 +106,7 @@ adopt-list-before = Tidigare
 adopt-list-same = Samma
 adopt-list-reasons = Skäl
 adopt-list-no-reason = Inget skäl angivet
+adopt-list-hits = Drabbar { $hits }.
 adopt-list-otherwise = Annorlunda
 adopt-list-change = Ändra
 adopt-list-verb = Fastställ de förbockade

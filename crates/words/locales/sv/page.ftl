@@ -35,6 +35,7 @@ form-stop-help = Sådana uppgifter får inte finnas i Utkik. Kontakta säkerhets
 form-stop-answer = Inget av det jag skriver är säkerhetsskyddsklassificerat
 form-stop-unanswered = Svara på frågan om säkerhetsskydd innan du går vidare.
 form-one-per-line = Ett namn på varje rad.
+form-graded-no-step = Drabbas, hur hårt är inte bedömt
 form-sent-otherwise = Formuläret har redan skickats med annat innehåll. Kontrollera vad som sparades och skicka igen om det behövs.
 conflict-title = Någon hann före.
 conflict-text = Uppgiften ändrades medan du skrev. Inget har skrivits över, och det du skrev står kvar nedan.

@@ -192,6 +192,7 @@ shape-text = Text
 shape-date = Datum, till exempel 2026-03-12
 shape-number = Heltal
 shape-consequence = Nivå på konsekvensskalan
+shape-graded = nivån på konsekvensskalan efter ett kolon, som i Enskilda: 2
 shape-likelihood = Steg på sannolikhetsskalan
 shape-reference = Namnet eller nyckeln på en annan rad
 shape-scope = Hela kommunen, eller namnet på en del av organisationen, ett objekt eller ett system

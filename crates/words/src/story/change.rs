@@ -161,9 +161,12 @@ impl<'a> Teller<'a> {
         let text = |value: Option<&Json>| match value {
             None => Some(nothing()),
             Some(value) => self.speaker.value(shape, value).map(|text| match shape {
-                Shape::Choice(..) | Shape::YesNo | Shape::Consequence | Shape::Likelihood | Shape::RiskLevel => {
-                    in_sentence(&text)
-                }
+                Shape::Choice(..)
+                | Shape::Graded(..)
+                | Shape::YesNo
+                | Shape::Consequence
+                | Shape::Likelihood
+                | Shape::RiskLevel => in_sentence(&text),
                 _ => text,
             }),
         };

@@ -1,6 +1,6 @@
 //! Classes, requirements and risks in a story: what was judged, and how it differs from the judgement before.
 
-use domain::classification::{Class, ClassificationEvent};
+use domain::classification::{Class, ClassificationEvent, Hits};
 use domain::id::{RiskId, Scope};
 use domain::mandate::Act;
 use domain::number::{Consequence, Likelihood, Version};
@@ -26,7 +26,9 @@ impl<'a> Teller<'a> {
             }
             ClassificationEvent::Proposed(event) => {
                 let proposal = &event.proposal;
-                self.said("story-classification-proposed", &[("class", self.class(&proposal.class, event.scale))])
+                let said =
+                    self.said("story-classification-proposed", &[("class", self.class(&proposal.class, event.scale))]);
+                self.hitting(said, &proposal.hits, event.scale)
                     .quoting(proposal.confidentiality_reason.as_ref())
                     .quoting(proposal.integrity_reason.as_ref())
                     .quoting(proposal.availability_reason.as_ref())
@@ -48,7 +50,8 @@ impl<'a> Teller<'a> {
                 };
                 let scope = domain::sight::home(self.speaker.municipality, event.set.into());
                 let tell = |teller: &Self| teller.said(key, &values);
-                self.decided(adoption.decided_by, Act::AdoptClass, scope, tell).quoting(adoption.reason.as_ref())
+                let said = self.decided(adoption.decided_by, Act::AdoptClass, scope, tell);
+                self.hitting(said, &adoption.hits, event.scale).quoting(adoption.reason.as_ref())
             }
             ClassificationEvent::Adjusted(event) => {
                 let adjustment = &event.adjustment;
@@ -89,6 +92,17 @@ impl<'a> Teller<'a> {
 
     pub(super) fn class(&self, class: &Class, on_scale: Version) -> String {
         scale::class_text(self.speaker.words, self.speaker.municipality, class, on_scale)
+    }
+
+    /// Adds whom it hits, where that is known.
+    fn hitting(&self, said: Said<'a>, hits: &Hits, on_scale: Version) -> Said<'a> {
+        let words = self.speaker.words;
+        let scale = scale::scale_of(&self.speaker.municipality.classifications, on_scale);
+        let hits = scale::hits_texts(words, scale, hits);
+        if hits.is_empty() {
+            return said;
+        }
+        said.adding(&words.with("story-classification-hits", &[("hits", hits.join(", ").into())]))
     }
 
     pub(super) fn requirement(&self, event: &'a RequirementEvent) -> Said<'a> {

@@ -8,6 +8,7 @@ use domain::time::Date;
 use serde_json::Value as Json;
 
 use crate::label::choice_label;
+use crate::scale::graded_text;
 use crate::who::Speaker;
 
 impl Speaker<'_> {
@@ -30,6 +31,10 @@ impl Speaker<'_> {
                 self.words.text(key).into_owned()
             }
             Shape::Choice(word, _) => choice_label(self.words, word, &plain()).into_owned(),
+            Shape::Graded(word, _) => {
+                let scale = self.municipality.classifications.scale().map(|(scale, _)| scale);
+                graded_text(self.words, scale, word, &plain())
+            }
             Shape::Consequence => Consequence::from_value(value).map_or_else(|_| plain(), |step| self.level(step)),
             Shape::Likelihood => {
                 Likelihood::from_value(value).map_or_else(|_| plain(), |step| self.likelihood(step, None))
