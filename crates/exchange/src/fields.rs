@@ -91,6 +91,16 @@ impl Field {
 }
 
 impl Target {
+    /// The field that says whose a thing is, where two that are called the same and are not the same one's are two: every
+    /// board has its own minutes.
+    pub(crate) fn within(self) -> Option<&'static str> {
+        match self {
+            Target::RecordTypes => Some("board"),
+            Target::Processings => Some("controller"),
+            _ => None,
+        }
+    }
+
     /// The kind of thing that a row is about.
     pub fn kind(self) -> Kind {
         match self {

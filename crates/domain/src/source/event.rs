@@ -111,17 +111,18 @@ impl Happening for SourceEvent {
                     import.items.push_back(item);
                     import.last_seq = stamp.seq;
                 });
-                let statement = Statement { item, import, created, values, before };
-                sources.statements.insert((source, item.kind, key), Arc::new(statement));
+                let key = (source, item.kind, key);
+                let earlier = sources.statements.get(&key).filter(|said| said.import != import).cloned();
+                let statement = Statement { item, import, created, values, before, earlier };
+                sources.statements.insert(key, Arc::new(statement));
             }
             SourceEvent::MappingKept(event) => {
                 sources.mappings.insert(event.source, Arc::new(event.mapping));
             }
             SourceEvent::Withdrawn(event) => {
                 sources.imports.change(event.import, |import| import.withdrawn = Some((event.reason, stamp)));
-                // What a withdrawn file made is forgotten as its statement; the same file can be taken in anew.
-                let kept = sources.statements.iter().filter(|(_, said)| said.import != event.import);
-                sources.statements = kept.map(|(key, said)| (key.clone(), said.clone())).collect();
+                // The same file can be taken in anew, and compares with what the one before it said.
+                sources.forget_withdrawn();
             }
         }
     }

@@ -64,6 +64,8 @@ pub struct Statement {
     pub values: Values,
     /// What stood before in the fields it changed.
     pub before: Values,
+    /// What an earlier file of the source said: that counts again if this one is withdrawn.
+    pub earlier: Option<Arc<Statement>>,
 }
 
 /// Files, statements and mappings.
@@ -78,6 +80,20 @@ pub struct Sources {
 }
 
 impl Sources {
+    /// Lets what withdrawn files said go; what an earlier file of the same source said counts again.
+    pub(super) fn forget_withdrawn(&mut self) {
+        let withdrawn = |import| self.imports.get(import).is_some_and(|import| import.withdrawn.is_some());
+        let standing = |said: &Arc<Statement>| {
+            let mut said = Some(said);
+            while let Some(one) = said.filter(|one| withdrawn(one.import)) {
+                said = one.earlier.as_ref();
+            }
+            said.cloned()
+        };
+        let kept = self.statements.iter().filter_map(|(key, said)| Some((key.clone(), standing(said)?)));
+        self.statements = kept.collect();
+    }
+
     /// What sources say of an item, with the source and its key.
     pub fn of(&self, item: ItemRef) -> impl Iterator<Item = (&StatementKey, &Statement)> {
         self.statements.iter().map(|(key, said)| (key, &**said)).filter(move |(_, said)| said.item == item)

@@ -169,3 +169,29 @@ fn a_file_planned_on_what_no_longer_stands_is_not_taken_in() {
     town.keep(&By::Person(LEAD), Some(seen), first).unwrap();
     assert_eq!(town.value.sources.imports.len(), 2);
 }
+
+#[test]
+fn what_the_file_before_said_counts_again_when_a_file_is_withdrawn() {
+    let mut town = with_import();
+    let said = |import: u32, name: &str| {
+        json!({ "import": import, "item": "system-1", "source": "Systemlistan", "key": "Elevkort", "created": false,
+                "values": { "name": name } })
+    };
+    town.given_all(&[
+        ("import.receive", received()),
+        ("import.state", said(2, "Elevkortet")),
+        ("import.receive", received()),
+        ("import.state", said(3, "Elevkort 3")),
+    ]);
+    let last = |town: &Town| {
+        let statements = town.value.sources.of(SystemId(1).into());
+        statements.map(|(_, said)| said.values.get("name").unwrap().clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(last(&town), ["Elevkort 3"]);
+    town.given(LEAD, "import.withdraw", json!({ "import": 2, "reason": "Fel fil" }));
+    assert_eq!(last(&town), ["Elevkort 3"], "a later file stands");
+    town.given(LEAD, "import.withdraw", json!({ "import": 3, "reason": "Fel fil" }));
+    assert_eq!(last(&town), ["Elevkort"], "what was withdrawn before does not come back");
+    town.given(LEAD, "import.withdraw", json!({ "import": 1, "reason": "Fel fil" }));
+    assert_eq!(last(&town).len(), 0);
+}

@@ -10,7 +10,7 @@ use super::{Planner, Stating, Verdict, compare, current};
 use crate::fields::FACTS;
 use crate::report::{Change, Clash, Reason};
 use domain::field::Input;
-use domain::id::ItemRef;
+use domain::id::{ItemRef, UnitId};
 use domain::source::{Statement, Values};
 use domain::text::Line;
 use serde_json::Value;
@@ -91,7 +91,8 @@ impl Planner<'_> {
             self.troubles.push(sheet.trouble(read.place, sheet.column_of(title_field), "", reason));
             return;
         };
-        let (key, key_column) = read.key.clone().unwrap_or((title.clone(), sheet.column_of(title_field)));
+        let usual = || (self.usual_key(sheet, &read.values, &title), sheet.column_of(title_field));
+        let (key, key_column) = read.key.clone().unwrap_or_else(usual);
         let Ok(line) = Line::new(&key) else {
             self.troubles.push(sheet.trouble(read.place, key_column, key, Reason::TooLong { max: Line::MAX }));
             return;
@@ -101,11 +102,14 @@ impl Planner<'_> {
             self.troubles.push(sheet.trouble(read.place, key_column, key, Reason::KeyTwice { row: first + 1 }));
             return;
         }
-        let said = self.before.sources.statements.get(&(self.source.clone(), sheet.target.kind(), line.clone()));
-        let said = said.cloned();
+        let said = self.said(sheet, &line).or_else(|| {
+            // Lists taken in before names were told apart by whose they are.
+            let said = self.said(sheet, &Line::new(&title).ok()?);
+            said.filter(|said| self.lies_there(sheet, &read.values, said.item))
+        });
         let written = self.written.as_ref().and_then(|written| written.item(sheet.target.kind(), &key));
         let spoken_of = written.or_else(|| said.as_ref().map(|said| said.item));
-        match self.found(sheet, spoken_of, &key, &title) {
+        match self.found(sheet, spoken_of, &key, (&title, &read.values)) {
             Ok(Some(item)) => self.compared(sheet, read, item, line, said.as_deref()),
             Ok(None) => self.registered_new(sheet, read, line, &title),
             Err(reason) => self.troubles.push(sheet.trouble(read.place, key_column, key, reason)),
@@ -119,11 +123,19 @@ impl Planner<'_> {
         sheet: &SheetPlan<'_>,
         spoken_of: Option<ItemRef>,
         key: &str,
-        title: &str,
+        (title, values): (&str, &Values),
     ) -> Result<Option<ItemRef>, Reason> {
         if let Some(item) = spoken_of {
             let open = current::is_open(&self.batch.municipality, item);
             return if open { Ok(Some(item)) } else { Err(Reason::Closed) };
+        }
+        if sheet.target.within().is_some() {
+            let titled = self.names.titled(sheet.target.kind(), title);
+            let mut here = titled.filter(|item| self.lies_there(sheet, values, *item) && !self.claimed.contains(item));
+            return match (here.next(), here.next()) {
+                (Some(_), Some(_)) => Err(Reason::Ambiguous),
+                (one, _) => Ok(one),
+            };
         }
         for word in [key, title] {
             match self.names.find(sheet.target.kind(), word) {
@@ -134,6 +146,29 @@ impl Planner<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// What the source said last under a key.
+    fn said(&self, sheet: &SheetPlan<'_>, key: &Line) -> Option<std::sync::Arc<Statement>> {
+        self.before.sources.statements.get(&(self.source.clone(), sheet.target.kind(), key.clone())).cloned()
+    }
+
+    /// The key of a row that gives none: its name, with whose it is where only that tells things of one name apart.
+    fn usual_key(&self, sheet: &SheetPlan<'_>, values: &Values, title: &str) -> String {
+        let number = sheet.target.within().and_then(|field| values.get(field)?.as_u64());
+        let unit = number.and_then(|number| u32::try_from(number).ok()).map(UnitId);
+        match unit.and_then(|unit| self.batch.municipality.title(unit.into())) {
+            Some(whose) => format!("{title}, {whose}"),
+            None => title.to_owned(),
+        }
+    }
+
+    /// Whether a thing is whose the row says, where that tells things of one name apart.
+    fn lies_there(&self, sheet: &SheetPlan<'_>, values: &Values, item: ItemRef) -> bool {
+        let given = sheet.target.within().and_then(|field| Some((field, values.get(field)?)));
+        given.is_none_or(|(field, given)| {
+            current::of(&self.batch.municipality, item).is_none_or(|is| is.get(field) == Some(given))
+        })
     }
 
     fn all_claimed(&self, sheet: &SheetPlan<'_>, title: &str) -> bool {

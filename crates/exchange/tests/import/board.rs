@@ -77,3 +77,38 @@ fn where_the_column_does_not_say_boards_a_name_of_several_is_asked_about() {
     let [Question::Branch { path, guess, .. }] = asked.questions.as_slice() else { panic!("{:?}", asked.questions) };
     assert_eq!((&**path, guess), ("Barn och utbildning", &None));
 }
+
+#[test]
+fn each_board_has_its_own_row_of_a_name() {
+    let mut house = house();
+    let both = |keeping: &str| {
+        sheet(
+            "Handlingstyper",
+            &[
+                &["Handlingstyp", "Nämnd", "Bevaras/Gallras"],
+                &["Protokoll", "Barn och utbildning", "Bevaras"],
+                &["Protokoll", "Socialnämnden", keeping],
+            ],
+        )
+    };
+    let workbook = both("Bevaras");
+    let mapping = house.guess(&workbook);
+    let taken = house.take(&workbook, &mapping);
+    assert_eq!(listed(&taken), vec![], "no key is told twice");
+    let expected = [("Protokoll", 1), ("Protokoll", 3)].map(|(name, unit)| (name.to_owned(), UnitId(unit)));
+    assert_eq!(boards(&house), expected);
+    let again = house.plan(&workbook, &mapping);
+    assert_eq!(again.areas.values().map(|counts| counts.created + counts.changed).sum::<usize>(), 0);
+    let changed = house.plan(&both("Gallras efter 10 år"), &mapping);
+    assert_eq!(changed.areas.values().map(|counts| (counts.created, counts.changed)).collect::<Vec<_>>(), [(0, 1)]);
+    // A list of another source that has but one board's row speaks of that one.
+    let one = sheet(
+        "Handlingstyper",
+        &[&["Handlingstyp", "Nämnd", "Bevaras/Gallras"], &["Protokoll", "Socialnämnden", "Bevaras"]],
+    );
+    let mut other = house.guess(&one);
+    other.source = domain::text::Name::new("En annan lista").unwrap();
+    let taken = house.take(&one, &other);
+    assert_eq!((listed(&taken), boards(&house).len()), (vec![], 2));
+    assert!(taken.clashes.is_empty());
+}

@@ -113,6 +113,7 @@ fn changed_by_workbook() -> (House, Stands, ImportId) {
         ("area-controls", "Reservkraft", "field-control-verify-outcome", "outcome-fails"),
         ("area-actions", "Öva", "field-action-finish-on", "2026-11-01"),
         ("area-information-sets", "Elevakter", "field-classification-adopt-confidentiality", "1"),
+        ("area-information-sets", "Elevakter", "field-classification-adopt-confidentiality-hits", ""),
         ("area-information-sets", "Scheman", "field-classification-propose-confidentiality", "1"),
         ("area-information-sets", "Scheman", "field-classification-propose-integrity", "1"),
         ("area-information-sets", "Scheman", "field-classification-propose-availability", "1"),
