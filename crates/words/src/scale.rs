@@ -78,22 +78,28 @@ pub fn graded_text(words: &Words, scale: Option<&Scale>, word: &str, text: &str)
     let which = choice_label(words, word, which);
     let step = step.and_then(|step| Consequence::from_value(&step.into()).ok());
     match step {
-        Some(step) => {
-            let name = in_sentence(&consequence_name(words.language(), scale, step));
-            // What a scale lacks has only its number, said once.
-            let said = if name == step.0.to_string() { name } else { format!("{} {name}", step.0) };
-            format!("{which}: {said}")
-        }
+        Some(step) => format!("{which}: {}", numbered(words, scale, step)),
         None => which.into_owned(),
     }
 }
 
-/// Whom it hits where that matters, the hardest hit first: *enskilda: 3 allvarlig*, *samhället: 2 betydande*.
-pub fn hits_texts(words: &Words, scale: Option<&Scale>, hits: &Hits) -> Vec<String> {
+/// Whom it hits where that matters, the hardest hit first: *enskilda (3 allvarlig) och samhället (2 betydande)*. None
+/// where nobody is said to be hit.
+pub fn hits_text(words: &Words, scale: Option<&Scale>, hits: &Hits) -> Option<String> {
     let from = scale.and_then(Scale::matters_from);
     let matters = |harm: &Harm| harm.level.is_none_or(|level| from.is_none_or(|from| level >= from));
-    let text = |harm: Harm| in_sentence(&graded_text(words, scale, Hit::WORD, &harm.written()));
-    hits.hardest().into_iter().filter(matters).map(text).collect()
+    let text = |harm: Harm| {
+        let hit = in_sentence(&choice_label(words, Hit::WORD, harm.hit.key()));
+        harm.level.map_or_else(|| hit.clone(), |level| format!("{hit} ({})", numbered(words, scale, level)))
+    };
+    let told: Vec<String> = hits.hardest().into_iter().filter(matters).map(text).collect();
+    (!told.is_empty()).then(|| words.all_of(&told))
+}
+
+/// A step with its number: *3 allvarlig*. What a scale lacks has only its number, said once.
+fn numbered(words: &Words, scale: Option<&Scale>, step: Consequence) -> String {
+    let name = in_sentence(&consequence_name(words.language(), scale, step));
+    if name == step.0.to_string() { name } else { format!("{} {name}", step.0) }
 }
 
 fn pick<'a>(language: Language, swedish: &'a str, english: &'a str) -> &'a str {

@@ -112,6 +112,9 @@ record! {
     pub struct Adoption {
         /// The levels.
         pub class: Class,
+        /// Whom it hits and how hard.
+        #[serde(flatten)]
+        pub hits: Hits,
         /// The last day it holds.
         pub valid_until: Option<Date>,
         /// The day of the decision.
@@ -124,9 +127,6 @@ record! {
         pub reason: Option<Prose>,
         /// Whether units may lower it for their own part.
         pub may_lower: Option<bool>,
-        /// Whom it hits and how hard.
-        #[serde(flatten)]
-        pub hits: Hits,
     }
 }
 

@@ -251,11 +251,8 @@ fn row(viewer: &Viewer, set: InformationSetId, proposal: &Proposal, typed: &Type
 /// Whom it hits, where that matters; nothing where nobody was said to be.
 fn hits_said(speech: &Speech<'_>, hits: &Hits) -> String {
     let scale = speech.view.now().classifications.scale().map(|(scale, _)| scale);
-    let hits = words::scale::hits_texts(speech.words, scale, hits);
-    if hits.is_empty() {
-        return String::new();
-    }
-    speech.words.with("adopt-list-hits", &[("hits", hits.join(", ").into())])
+    let hits = words::scale::hits_text(speech.words, scale, hits);
+    hits.map(|hits| speech.words.with("adopt-list-hits", &[("hits", hits.into())])).unwrap_or_default()
 }
 
 fn shortened(reason: &str) -> String {

@@ -35,9 +35,13 @@ pub(crate) struct FieldView {
 }
 
 impl FieldView {
-    /// Whether any row has a choice.
-    pub(crate) fn holds_any(&self) -> bool {
-        self.rows.iter().any(|row| row.options.iter().any(|option| option.checked))
+    /// What is chosen in the rows, in short.
+    pub(crate) fn chosen(&self) -> String {
+        let chosen = |row: &RowView| {
+            let option = row.options.iter().find(|option| option.checked)?;
+            Some(format!("{}: {}", row.label, option.label))
+        };
+        self.rows.iter().filter_map(chosen).collect::<Vec<_>>().join("; ")
     }
 }
 

@@ -110,7 +110,7 @@ fn a_group_is_judged_together_and_what_is_unticked_waits() {
         assert_eq!(proposal.hits.of(Aspect::Confidentiality), [Harm::at(Hit::Individual, Consequence(3))]);
         assert_eq!(proposal.hits.of(Aspect::Integrity), [], "not asked at level one");
         let page = coordinator.get(&office.path("information set")).await.text();
-        assert!(page.contains("Enskilda: 3 allvarlig") && page.contains("Drabbar enskilda: 3 allvarlig."), "{page}");
+        assert!(page.contains("Enskilda: 3 allvarlig") && page.contains("Drabbar enskilda (3 allvarlig)."), "{page}");
         // Sent twice it is one proposal, and the same answer.
         let before = office.position();
         let twice = step(&coordinator, &path, &unanswered, &typed).await;

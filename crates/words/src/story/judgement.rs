@@ -98,11 +98,10 @@ impl<'a> Teller<'a> {
     fn hitting(&self, said: Said<'a>, hits: &Hits, on_scale: Version) -> Said<'a> {
         let words = self.speaker.words;
         let scale = scale::scale_of(&self.speaker.municipality.classifications, on_scale);
-        let hits = scale::hits_texts(words, scale, hits);
-        if hits.is_empty() {
-            return said;
+        match scale::hits_text(words, scale, hits) {
+            Some(hits) => said.adding(&words.with("story-classification-hits", &[("hits", hits.into())])),
+            None => said,
         }
-        said.adding(&words.with("story-classification-hits", &[("hits", hits.join(", ").into())]))
     }
 
     pub(super) fn requirement(&self, event: &'a RequirementEvent) -> Said<'a> {
