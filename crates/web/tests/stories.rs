@@ -9,6 +9,7 @@ mod stories {
     mod conflict;
     mod conversation;
     mod evidence;
+    mod evidence_api;
     mod guidance;
     mod house;
     mod inventory;

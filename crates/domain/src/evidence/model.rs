@@ -126,6 +126,14 @@ impl Evidences {
         self.all(item).filter(|one| one.stands())
     }
 
+    /// All that stands, with the thing it is attached to.
+    pub fn standing(&self) -> impl Iterator<Item = (ItemRef, &Evidence)> {
+        let each = |(item, list): (&ItemRef, _)| (*item, list);
+        self.by_item.iter().map(each).flat_map(|(item, list): (ItemRef, &imbl::Vector<Arc<Evidence>>)| {
+            list.iter().filter(|one| one.stands()).map(move |one| (item, &**one))
+        })
+    }
+
     fn all(&self, item: ItemRef) -> impl Iterator<Item = &Evidence> {
         self.by_item.get(&item).into_iter().flatten().map(|one| &**one)
     }

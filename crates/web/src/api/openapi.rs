@@ -1,6 +1,8 @@
 //! The API described (OpenAPI 3.1), made from what it is made of: the verbs with their fields, the lists with their
 //! columns and filters.
 
+mod evidence;
+
 use super::index::listed;
 use super::schema::{object, read};
 use super::{ROOT, address_of_all, appointment, requirement};
@@ -65,6 +67,7 @@ fn described(words: &Words) -> Value {
         schemas.insert(format!("{name}.fields"), read(listing.fields));
     }
     other_paths(words, &mut paths);
+    evidence::paths(words, &mut paths);
     for verb in Command::NAMES {
         let specs = Command::specs(verb).unwrap_or_default();
         schemas.insert((*verb).to_owned(), object(words, verb, &specs));
@@ -75,6 +78,7 @@ fn described(words: &Words) -> Value {
     schemas.insert("answer".to_owned(), answer());
     schemas.insert("problem".to_owned(), problem());
     schemas.insert("envelope".to_owned(), envelope());
+    schemas.insert("evidence".to_owned(), evidence::piece());
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -137,6 +141,7 @@ fn row(listing: &Listing) -> Value {
             "cells": { "type": "object", "properties": columns },
             "fields": { "$ref": format!("#/components/schemas/{word}.fields") },
             "names": { "type": "object", "additionalProperties": { "type": "string" } },
+            "attached": { "type": "array", "items": { "$ref": "#/components/schemas/evidence" } },
         },
         "required": ["id", "name", "fields", "names"],
     })
