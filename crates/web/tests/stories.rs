@@ -13,6 +13,7 @@ mod stories {
     mod guidance;
     mod house;
     mod inventory;
+    mod law_profiles;
     mod lists;
     mod mandate;
     mod marked;

@@ -12,6 +12,7 @@ mod evidence;
 mod fields;
 mod index;
 mod item;
+mod law;
 mod list;
 mod need;
 mod openapi;
@@ -48,6 +49,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/api/v1/systems/{number}/need", get(need::of_system))
         .route("/api/v1/{kind}/{number}/evidence", evidence)
         .route("/api/v1/{kind}/{number}/evidence/{evidence}", get(evidence::file))
+        .route("/api/v1/law-profiles", get(law::list))
         .route("/api/v1/catalogues", get(catalogue::catalogues))
         .route("/api/v1/requirements", get(requirement::list))
         .route("/api/v1/requirements/{id}", get(requirement::show))

@@ -5,7 +5,7 @@ mod evidence;
 
 use super::index::listed;
 use super::schema::{object, read};
-use super::{ROOT, address_of_all, appointment, requirement};
+use super::{ROOT, address_of_all, appointment, law, requirement};
 use crate::failure::Failure;
 use crate::input::takes_free_text;
 use crate::list::Noun;
@@ -165,6 +165,12 @@ fn other_paths(words: &Words, paths: &mut Map<String, Value>) {
     let id = json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } });
     let requirement = get("requirement.show", title("nav-requirement"), vec![id, date(), text("scope")], any());
     paths.insert(format!("{ROOT}/requirements/{{id}}"), requirement);
+    let choice = |name: &str, values: Vec<&str>| json!({ "name": name, "in": "query", "schema": { "enum": values } });
+    let applies = domain::law::Applies::ALL.iter().map(|applies| applies.key()).collect();
+    let chosen = [choice("applies", applies), choice("review", law::reviews())];
+    let parameters = [text("unit"), text("law"), date(), whole("page"), whole("per_page")].into_iter().chain(chosen);
+    let profiles = get("law-profile.list", title("law-title"), parameters.collect(), any());
+    paths.insert(format!("{ROOT}/law-profiles"), profiles);
     let catalogues = get("catalogue.list", title("requirement-intro"), vec![date()], any());
     paths.insert(format!("{ROOT}/catalogues"), catalogues);
 }

@@ -22,6 +22,7 @@ use domain::law::{Applies, Law, LawProfile, ReviewStanding};
 use domain::mandate::{self, Act};
 use domain::organisation::UnitForm;
 
+pub(crate) use list::parts;
 pub(crate) use outside::{Outsides, outsides, why_not};
 pub(crate) use section::section;
 

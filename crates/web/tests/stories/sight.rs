@@ -113,6 +113,8 @@ fn lines(office: &Office) -> Vec<Line> {
         "/api/v1/chain",
         "/api/v1/chain/broken",
         "/api/v1/catalogues",
+        "/api/v1/law-profiles",
+        "/api/v1/law-profiles?unit=unit-9999999",
         "/api/v1/controls/9999999/evidence",
         "/api/v1/controls/9999999/evidence/1",
         "/api/v1/requirements",
