@@ -16,6 +16,7 @@ mod known;
 mod library;
 mod model;
 mod passage;
+mod retire;
 mod take;
 
 pub(crate) use answers::platforms_by;
@@ -28,10 +29,11 @@ pub use catalogue::{
 };
 pub use check::{CatalogueFault, MOST_BYTES, MOST_REQUIREMENTS, catalogue_faults};
 pub use enter::EnterCatalogue;
-pub use event::{Assessed, Carried, CatalogueEntered, CatalogueTaken, Exempted, RequirementEvent};
+pub use event::{Assessed, Carried, CatalogueEntered, CatalogueRetired, CatalogueTaken, Exempted, RequirementEvent};
 pub use exempt::{Exempt, Exemption};
 pub use ids::RequirementId;
 pub use library::{library, requirement};
-pub use model::{Entered, InForce, Requirements};
+pub use model::{Entered, InForce, Requirements, Retired};
 pub use passage::{Becomes, Change, passage};
+pub use retire::RetireCatalogue;
 pub use take::TakeCatalogue;

@@ -270,3 +270,71 @@ fn several_that_become_one_are_met_only_if_all_were() {
         assert!(town.value.requirements.is_to_review(answer));
     }
 }
+
+fn retire(more: &Value) -> domain::command::Command {
+    let mut given = json!({ "catalogue": "styr", "reason": "Riktlinjen är upphävd" });
+    given.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    command("catalogue.retire", given)
+}
+
+fn asked(town: &Town, name: &str) -> bool {
+    town.value.requirements.holding(town.today()).any(|one| one.id == id(name))
+}
+
+#[test]
+fn a_retired_catalogue_asks_for_nothing_and_its_answers_come_back_when_it_is_taken_again() {
+    let mut town = answered();
+    let lead = By::Person(LEAD);
+    let read_at = town.value.position.seq;
+    town.keep(&lead, Some(read_at), vec![retire(&json!({}))]).unwrap();
+    assert!(!asked(&town, "styr.1"), "it is asked for still");
+    let retired = town.value.requirements.retired("styr").unwrap();
+    assert_eq!((&*retired.version, &*retired.reason, retired.retired.actor), ("1", "Riktlinjen är upphävd", LEAD));
+    assert!(answer_for(&town.value, school(), &id("styr.1")).is_some(), "the answer is gone");
+    let assess = json!({ "scope": SCHOOL, "requirement": "styr.1", "status": "met" });
+    let refused = town.when(SCHOOL_COORDINATOR, "requirement.assess", assess);
+    assert_eq!(refused, Err(Refusal::rule("requirement-catalogue-not-in-force", "requirement")));
+    let twice = town.keep(&lead, None, vec![retire(&json!({}))]);
+    assert_eq!(twice, Err(Refusal::rule("catalogue-retired-already", "catalogue")));
+    town.given_all(&[("catalogue.take", json!({ "catalogue": "styr" }))]);
+    assert!(asked(&town, "styr.1") && town.value.requirements.retired("styr").is_none());
+    let (_, again) = answer_for(&town.value, school(), &id("styr.1")).unwrap();
+    assert_eq!(again.answer.how.as_deref(), Some("Ibland"));
+    assert!(!town.value.requirements.is_to_review(again));
+}
+
+#[test]
+fn answers_carry_over_also_when_the_next_version_is_taken_after_the_first_was_retired() {
+    let mut town = answered();
+    town.by_program(vec![retire(&json!({}))]);
+    town.given_all(&[("catalogue.enter", json!({ "content": second_version() }))]);
+    assert!(!asked(&town, "styr.1a"), "entering takes nothing");
+    town.given_all(&[("catalogue.take", json!({ "catalogue": "styr" }))]);
+    for name in ["styr.1a", "styr.1b", "styr.3"] {
+        assert!(asked(&town, name) && answer_for(&town.value, school(), &id(name)).is_some(), "{name}");
+    }
+}
+
+#[test]
+fn whoever_may_take_a_catalogue_retires_it_or_is_named_as_its_decider() {
+    let mut town = answered();
+    let refused = town.keep(&By::Person(SCHOOL_COORDINATOR), None, vec![retire(&json!({}))]);
+    assert!(matches!(refused, Err(Refusal::NoMandate(_))), "{refused:?}");
+    let decider = json!({ "decided_by": LEAD.0 });
+    let unwritten = town.keep(&By::Person(LEAD), None, vec![retire(&decider)]);
+    assert!(unwritten.is_err(), "a decision taken elsewhere is written somewhere");
+    let elsewhere = json!({ "decided_by": SCHOOL_COORDINATOR.0, "reference": "KS 2026/17" });
+    let no_mandate = town.keep(&By::Program, None, vec![retire(&elsewhere)]);
+    assert!(matches!(no_mandate, Err(Refusal::NoMandate(_))), "{no_mandate:?}");
+    let elsewhere = json!({ "decided_by": LEAD.0, "reference": "KS 2026/17" });
+    town.keep(&By::Program, None, vec![retire(&elsewhere)]).unwrap();
+    let retired = town.value.requirements.retired("styr").unwrap();
+    assert_eq!((retired.decided_by, retired.reference.as_deref()), (Some(LEAD), Some("KS 2026/17")));
+    let unknown = json!({ "catalogue": "ingen", "reason": "x" });
+    assert_eq!(town.when(LEAD, "catalogue.retire", unknown), Err(Refusal::fault("catalogue", Wrong::NoSuch)));
+    // Whoever read the page before it was taken anew does not retire the new one unseen.
+    let read_at = town.value.position.seq;
+    town.given_all(&[("catalogue.take", json!({ "catalogue": "styr" }))]);
+    let late = town.keep(&By::Person(LEAD), Some(read_at), vec![retire(&json!({}))]);
+    assert_eq!(late, Err(Refusal::Rule { rule: "setting-changed-since", field: None }));
+}

@@ -77,6 +77,7 @@ fn lines(office: &Office) -> Vec<Line> {
         "/settings/catalogues/template",
         "/settings/catalogues/csl",
         "/settings/catalogues/csl/excel",
+        "/settings/catalogues/csl/retire",
         "/settings/catalogues/guessed",
         "/settings/catalogue/csl/2026-01-15",
         "/settings/catalogue/csl/guessed",

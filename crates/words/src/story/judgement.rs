@@ -106,6 +106,14 @@ impl<'a> Teller<'a> {
                 let values = [("catalogue", title.to_owned()), ("version", event.version.to_string())];
                 self.said("story-catalogue-taken", &values)
             }
+            RequirementEvent::CatalogueRetired(event) => {
+                let known = self.speaker.municipality.requirements.catalogue(&event.catalogue);
+                let title = known.map_or(&*event.catalogue, |catalogue| self.speaker.half(&catalogue.title));
+                let values = [("catalogue", title.to_owned()), ("version", event.version.to_string())];
+                let tell = |teller: &Self| teller.said("story-catalogue-retired", &values);
+                let whole = domain::id::Scope::Municipality;
+                self.decided(event.decided_by, Act::TakeCatalogue, whole, tell).quoting(Some(&event.reason))
+            }
             RequirementEvent::Assessed(event) => {
                 let before = self.earlier.iter().find_map(|earlier| match earlier {
                     Event::Requirement(RequirementEvent::Assessed(one)) if one.assessment == event.assessment => {
