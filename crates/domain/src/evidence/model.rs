@@ -107,6 +107,11 @@ impl Evidence {
         self.detached.is_none() && (self.link.is_some() || self.file.is_some())
     }
 
+    /// Whether another says the same of the same link or file.
+    pub fn shows_the_same(&self, other: &Evidence) -> bool {
+        (self.regards, &self.link, &self.file, &self.note) == (other.regards, &other.link, &other.file, &other.note)
+    }
+
     /// What it is called: the file's name, or the link.
     pub fn called(&self) -> &str {
         let file = self.file.as_ref().map(|file| &*file.name);

@@ -2,6 +2,7 @@
 //! come with the program and those that the municipality has entered; an event puts one in force. Each requirement says which kinds of scope may answer it; an assessment is one
 //! scope's answer with evidence and date. Where a scope has none, the answer of the scope above shows.
 
+mod along;
 mod answers;
 mod applies;
 mod assess;

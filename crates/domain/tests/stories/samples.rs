@@ -58,6 +58,13 @@ pub fn full_town() -> Town {
         ),
         ("reported-need.answer", json!({ "need": 1, "outcome": "steering-group", "on": "2026-11-20" })),
     ]);
+    // What an answer rests on goes along when its requirement becomes others.
+    let mut attach = full_command("evidence.attach");
+    if let Command::AttachEvidence(attach) = &mut attach {
+        attach.of = "assessment-2".parse().unwrap();
+        attach.regards = Some(domain::evidence::Regards::Answer);
+    }
+    town.by_program(vec![attach]);
     // What stood before a file's acts comes from the import's plan, never from a form.
     let stated = json!({ "import": 1, "item": "system-2", "source": "Lista", "key": "Katalog" });
     let mut stated = command("import.state", stated);
