@@ -4,7 +4,7 @@
 use super::link::Broken;
 use super::pass::broken_link;
 use super::works::Works;
-use crate::id::{InformationSetId, Scope};
+use crate::id::{ControlId, InformationSetId, Scope};
 use crate::municipality::Municipality;
 use crate::need::Needs;
 use crate::need::holdings::Holdings;
@@ -19,6 +19,8 @@ pub(super) struct Stopped {
     pub home: Scope,
     /// Where it stops; none when it is protected the whole way.
     pub stop: Option<Broken>,
+    /// A control that only a self-check says works, where it passes by that.
+    pub self_checked: Option<ControlId>,
 }
 
 /// Where each information set in use stops.
@@ -50,8 +52,11 @@ impl Stops {
             }
             let class = classes.peek().filter(|(classified, _)| **classified == id).map(|(_, class)| &***class);
             let home = set.description.unit.map_or(Scope::Municipality, Scope::Unit);
-            let stop = broken_link(municipality, &mut works, (id, set), class, day);
-            sets.push(Stopped { set: id, home, stop });
+            let (stop, self_checked) = match broken_link(municipality, &mut works, (id, set), class, day) {
+                Ok(self_checked) => (None, self_checked),
+                Err(broken) => (Some(broken), None),
+            };
+            sets.push(Stopped { set: id, home, stop, self_checked });
         }
         let waits = |stop: &Broken| (stop.since.is_none(), stop.since);
         sets.sort_unstable_by_key(|one| (one.stop.is_none(), one.stop.as_ref().map(waits), one.set));
