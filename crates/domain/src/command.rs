@@ -336,6 +336,7 @@ commands! {
     SetCumulation(need::SetCumulation),
     EnterCatalogue(requirement::EnterCatalogue),
     TakeCatalogue(requirement::TakeCatalogue),
+    RetireCatalogue(requirement::RetireCatalogue),
     AssessRequirement(requirement::Assess),
     ExemptFromRequirement(requirement::Exempt),
     ProfileLaw(law::ProfileLaw),

@@ -24,10 +24,11 @@ fn digest_of(file: &EvidenceFile) -> Option<Hash> {
     crate::check::hash(&file.digest)
 }
 
-/// The file that a stored event attached; none if it attached none, or was disposed of.
+/// The file that a stored event attached or took along; none if there is none, or it was disposed of.
 pub(crate) fn named_by(event: &Event) -> Option<Hash> {
     match event {
         Event::Evidence(EvidenceEvent::Attached(event)) => event.file.as_ref().and_then(digest_of),
+        Event::Evidence(EvidenceEvent::Carried(event)) => event.evidence.file.as_ref().and_then(digest_of),
         _ => None,
     }
 }

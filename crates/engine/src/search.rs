@@ -1,6 +1,7 @@
 //! Search across everything, held beside the value: words are folded and stemmed (Swedish), and a query word is
 //! looked for anywhere within the known words, so that *säkerhet* finds *informationssäkerhet*.
 
+use domain::evidence::Evidence;
 use domain::field::{Input, Shape, Spec};
 use domain::id::{ItemRef, Kind, Numbered};
 use domain::item::Described;
@@ -151,6 +152,28 @@ pub(crate) fn look_through(municipality: &Municipality, query: &str) -> Vec<Foun
         }
     }
     found.sort_by_key(|found| (std::cmp::Reverse(found.weight), found.item));
+    found
+}
+
+/// The evidence in whose name or note every word of the query occurs, with how well it fits, best first. There is little
+/// of it beside all other texts: it has no index, and what was taken off is not found.
+pub fn find_evidence<'a>(municipality: &'a Municipality, query: &str) -> Vec<(Found, &'a Evidence)> {
+    let wanted = stems(query);
+    let holds_all = |text: &str| wanted.iter().all(|stem| text.contains(stem.as_str()));
+    let fits = |(item, one): (ItemRef, &'a Evidence)| {
+        let mut text = fold(one.called());
+        let weight = if holds_all(&text) { 10 } else { 1 };
+        if let Some(note) = &one.note {
+            text.push(' ');
+            text.push_str(&fold(note));
+        }
+        holds_all(&text).then_some((Found { item, weight }, one))
+    };
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<(Found, &Evidence)> = municipality.evidence.standing().filter_map(fits).collect();
+    found.sort_by_key(|(found, one)| (std::cmp::Reverse(found.weight), found.item, one.number));
     found
 }
 

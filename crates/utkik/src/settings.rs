@@ -148,6 +148,9 @@ fn store(data: Option<PathBuf>, database: Option<String>) -> Option<Address> {
 }
 
 #[cfg(test)]
+mod bucket;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -9,9 +9,11 @@ mod stories {
     mod conflict;
     mod conversation;
     mod evidence;
+    mod evidence_api;
     mod guidance;
     mod house;
     mod inventory;
+    mod law_profiles;
     mod lists;
     mod mandate;
     mod marked;

@@ -5,7 +5,7 @@ use super::stops::Stops;
 use super::works::{Work, Works};
 use crate::classification::{Class, SetClass};
 use crate::control::ControlStanding;
-use crate::id::{InformationSetId, Scope};
+use crate::id::{ControlId, InformationSetId, Scope};
 use crate::information::InformationSet;
 use crate::mandate::Act;
 use crate::municipality::Municipality;
@@ -36,6 +36,8 @@ pub struct Chain {
     pub links: Vec<LinkCount>,
     /// What stops, longest waiting first; what has no day comes last.
     pub broken: Vec<Broken>,
+    /// What passes the last link only because a self-check was enough, each with such a control: weaker than the rest.
+    pub self_checked: Vec<(InformationSetId, ControlId)>,
 }
 
 /// The chain of a part of the municipality: `shown` is the value it is of, with its needs that day; `now` is today's, by
@@ -57,13 +59,17 @@ pub fn chain_of(
     let look = Look::new(shown, now, sight, day, &area);
     let mut counts = [0_usize; Link::ALL.len()];
     let mut total = 0;
-    let (mut broken, mut dayless) = (Vec::new(), Vec::new());
+    let (mut broken, mut dayless, mut self_checked) = (Vec::new(), Vec::new(), Vec::new());
     for one in &stops.sets {
         if !look.counts(one.set, one.home, stops.holdings.holders(one.set)) {
             continue;
         }
         total += 1;
-        let Some(mut found) = one.stop else { continue };
+        let Some(mut found) = one.stop else {
+            let control = one.self_checked.filter(|control| look.sees(*control));
+            self_checked.extend(control.map(|control| (one.set, control)));
+            continue;
+        };
         if !may_read(&look, found.why) {
             found = Broken { why: Why::Hidden, turn: Turn::Unseen, since: None, ..found };
         }
@@ -80,7 +86,7 @@ pub fn chain_of(
         passed -= broken;
         LinkCount { link: *link, total, passed, broken }
     });
-    Chain { links: links.collect(), broken }
+    Chain { links: links.collect(), broken, self_checked }
 }
 
 /// Whether the viewer may read what is missing: the thing itself, and where records are counted, the records there.
@@ -89,28 +95,32 @@ fn may_read(look: &Look<'_>, why: Why) -> bool {
         && why.about().is_none_or(|item| look.sees(item))
 }
 
-/// The first link that an information set does not pass; none when it is protected the whole way.
+/// The first link that an information set does not pass; when it is protected the whole way, a control that only a
+/// self-check says works, if there is one.
 pub(super) fn broken_link(
     shown: &Municipality,
     works: &mut Works<'_>,
     (id, set): (InformationSetId, &InformationSet),
     class: Option<&SetClass>,
     day: Date,
-) -> Option<Broken> {
+) -> Result<Option<ControlId>, Broken> {
     let home = set.description.unit.map_or(Scope::Municipality, Scope::Unit);
-    let found = not_inventoried(set)
+    let early = not_inventoried(set)
         .map(|why| (Link::Inventoried, why, Some(set.registered.at.date())))
-        .or_else(|| not_classified(set, class, day).map(|(why, since)| (Link::Classified, why, since)))
-        .or_else(|| {
+        .or_else(|| not_classified(set, class, day).map(|(why, since)| (Link::Classified, why, since)));
+    let found = early.map_or_else(
+        || {
             let carriers = works.carriers(&set.description.systems);
             let waiting = class.and_then(|class| {
                 let (adoption, ..) = class.adopted.as_ref()?;
                 let carrier = not_received(shown, id, &class.asked()?, &carriers)?;
                 Some((Link::Demanded, Why::NotReceived(carrier), Some(adoption.on)))
             });
-            waiting.or_else(|| not_protected(works, home, &carriers))
-        });
-    found.map(|(link, why, since)| Broken { set: id, link, why, turn: turn(shown, set, home, why), since })
+            waiting.map_or_else(|| protected(works, home, &carriers), Err)
+        },
+        Err,
+    );
+    found.map_err(|(link, why, since)| Broken { set: id, link, why, turn: turn(shown, set, home, why), since })
 }
 
 fn not_inventoried(set: &InformationSet) -> Option<Why> {
@@ -149,7 +159,7 @@ fn not_received(shown: &Municipality, id: InformationSetId, class: &Class, carri
 type Stop = (Link, Why, Option<Date>);
 
 /// What is held outside systems is protected by its department.
-fn not_protected(works: &mut Works<'_>, home: Scope, carriers: &[Carrier]) -> Option<Stop> {
+fn protected(works: &mut Works<'_>, home: Scope, carriers: &[Carrier]) -> Result<Option<ControlId>, Stop> {
     let outside = [if carriers.is_empty() { works.department(home) } else { home }];
     let mut every: Vec<(Scope, Work)> = Vec::with_capacity(carriers.len().max(1));
     let scopes = carriers.iter().copied().map(Carrier::scope);
@@ -157,7 +167,8 @@ fn not_protected(works: &mut Works<'_>, home: Scope, carriers: &[Carrier]) -> Op
         scopes.chain(outside.into_iter().filter(|_| carriers.is_empty())).map(|scope| (scope, works.work(scope))),
     );
     let links: [fn(Scope, &Work) -> Option<Stop>; 3] = [not_planned, not_introduced, not_verified];
-    links.iter().find_map(|stops| every.iter().find_map(|(scope, work)| stops(*scope, work)))
+    let stop = links.iter().find_map(|stops| every.iter().find_map(|(scope, work)| stops(*scope, work)));
+    stop.map_or_else(|| Ok(every.iter().find_map(|(_, work)| work.self_checked)), Err)
 }
 
 fn not_planned(scope: Scope, work: &Work) -> Option<Stop> {

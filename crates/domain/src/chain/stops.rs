@@ -6,7 +6,7 @@ use super::link::Broken;
 use super::pass::broken_link;
 use super::works::{Work, Works};
 use crate::classification::SetClass;
-use crate::id::{InformationSetId, Scope};
+use crate::id::{ControlId, InformationSetId, Scope};
 use crate::information::InformationSet;
 use crate::municipality::Municipality;
 use crate::need::holdings::{Holdings, place};
@@ -24,6 +24,8 @@ pub(super) struct Stopped {
     pub home: Scope,
     /// Where it stops; none when it is protected the whole way.
     pub stop: Option<Broken>,
+    /// A control that only a self-check says works, where it passes by that.
+    pub self_checked: Option<ControlId>,
 }
 
 impl Stopped {
@@ -171,7 +173,11 @@ fn stopped(
     day: Date,
 ) -> Stopped {
     let home = set.description.unit.map_or(Scope::Municipality, Scope::Unit);
-    Stopped { set: id, home, stop: broken_link(municipality, works, (id, set), class, day) }
+    let (stop, self_checked) = match broken_link(municipality, works, (id, set), class, day) {
+        Ok(self_checked) => (None, self_checked),
+        Err(broken) => (Some(broken), None),
+    };
+    Stopped { set: id, home, stop, self_checked }
 }
 
 /// Two lists in their order as one.

@@ -31,6 +31,8 @@ pub struct Work {
     pub not_verified: Option<(ControlId, ControlStanding, Option<Date>)>,
     /// Controls.
     pub controls: usize,
+    /// The first control that only a self-check says works.
+    pub self_checked: Option<ControlId>,
 }
 
 /// The work of every scope, worked out as it is asked for.
@@ -196,7 +198,11 @@ impl<'a> Works<'a> {
             work.controls += 1;
             let standing = control.standing(self.day);
             let since = match standing {
-                ControlStanding::Verified | ControlStanding::SelfChecked => continue,
+                ControlStanding::Verified => continue,
+                ControlStanding::SelfChecked => {
+                    work.self_checked.get_or_insert(*id);
+                    continue;
+                }
                 ControlStanding::Decided => {
                     work.not_introduced.get_or_insert_with(|| (*id, control.registered.at.date()));
                     continue;

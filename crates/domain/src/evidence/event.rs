@@ -3,9 +3,10 @@
 use super::model::{Evidence, EvidenceFile, EvidenceNumber, Regards};
 use crate::event::{Blank, Happening, Stamp};
 use crate::field::Part;
-use crate::id::ItemRef;
+use crate::id::{ItemRef, PersonId};
 use crate::municipality::Municipality;
 use crate::text::{Line, Prose};
+use crate::time::Instant;
 use crate::{events, happening, record};
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +40,25 @@ impl Blank for EvidenceAttached {
     }
 }
 
+/// A piece of evidence went along when what it shows became something else: it stands at both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvidenceCarried {
+    /// What it was attached to.
+    pub from: ItemRef,
+    /// What it is attached to now, and the evidence.
+    pub evidence: EvidenceAttached,
+    /// When it was attached first.
+    pub at: Instant,
+    /// By whom; 0 is the program itself.
+    pub by: PersonId,
+}
+
+impl Blank for EvidenceCarried {
+    fn blank(&mut self) {
+        self.evidence.blank();
+    }
+}
+
 record! {
     /// A piece of evidence was taken off; its event stays, and with it the file, until they are disposed of.
     pub struct EvidenceDetached {
@@ -56,6 +76,8 @@ events! {
     pub enum EvidenceEvent {
         /// It was attached.
         Attached(EvidenceAttached) = "evidence.attached",
+        /// It went along.
+        Carried(EvidenceCarried) = "evidence.carried",
         /// It was taken off.
         Detached(EvidenceDetached) = "evidence.detached",
     }
@@ -67,17 +89,23 @@ impl Happening for EvidenceEvent {
     fn touches(&self) -> Vec<ItemRef> {
         match self {
             EvidenceEvent::Attached(event) => vec![event.of],
+            EvidenceEvent::Carried(event) => vec![event.evidence.of],
             EvidenceEvent::Detached(event) => vec![event.of],
         }
     }
 
     fn apply(self, municipality: &mut Municipality, stamp: Stamp) {
         match self {
-            EvidenceEvent::Attached(EvidenceAttached { of, number, regards, link, file, note }) => {
-                let evidence = Evidence { number, regards, link, file, note, attached: stamp, detached: None };
-                municipality.evidence.put(of, evidence);
+            EvidenceEvent::Attached(event) => put(municipality, event, stamp),
+            EvidenceEvent::Carried(EvidenceCarried { evidence, at, by, .. }) => {
+                put(municipality, evidence, Stamp { at, actor: by, ..stamp });
             }
             EvidenceEvent::Detached(event) => municipality.evidence.detach(event.of, event.number, stamp),
         }
     }
+}
+
+fn put(municipality: &mut Municipality, event: EvidenceAttached, attached: Stamp) {
+    let EvidenceAttached { of, number, regards, link, file, note } = event;
+    municipality.evidence.put(of, Evidence { number, regards, link, file, note, attached, detached: None });
 }

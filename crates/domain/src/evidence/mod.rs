@@ -3,6 +3,7 @@
 //! with its content.
 
 mod attach;
+mod carry;
 mod content;
 mod detach;
 mod event;
@@ -10,8 +11,9 @@ mod kind;
 mod model;
 
 pub use attach::Attach;
+pub(crate) use carry::carry;
 pub use content::{Content, NotItsType};
 pub use detach::Detach;
-pub use event::{EvidenceAttached, EvidenceDetached, EvidenceEvent};
+pub use event::{EvidenceAttached, EvidenceCarried, EvidenceDetached, EvidenceEvent};
 pub use kind::FileKind;
 pub use model::{Evidence, EvidenceFile, EvidenceNumber, Evidences, Regards, carries};

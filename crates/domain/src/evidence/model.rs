@@ -107,6 +107,11 @@ impl Evidence {
         self.detached.is_none() && (self.link.is_some() || self.file.is_some())
     }
 
+    /// Whether another says the same of the same link or file.
+    pub fn shows_the_same(&self, other: &Evidence) -> bool {
+        (self.regards, &self.link, &self.file, &self.note) == (other.regards, &other.link, &other.file, &other.note)
+    }
+
     /// What it is called: the file's name, or the link.
     pub fn called(&self) -> &str {
         let file = self.file.as_ref().map(|file| &*file.name);
@@ -124,6 +129,14 @@ impl Evidences {
     /// What stands as evidence of a thing.
     pub fn of(&self, item: ItemRef) -> impl Iterator<Item = &Evidence> {
         self.all(item).filter(|one| one.stands())
+    }
+
+    /// All that stands, with the thing it is attached to.
+    pub fn standing(&self) -> impl Iterator<Item = (ItemRef, &Evidence)> {
+        let each = |(item, list): (&ItemRef, _)| (*item, list);
+        self.by_item.iter().map(each).flat_map(|(item, list): (ItemRef, &imbl::Vector<Arc<Evidence>>)| {
+            list.iter().filter(|one| one.stands()).map(move |one| (item, &**one))
+        })
     }
 
     fn all(&self, item: ItemRef) -> impl Iterator<Item = &Evidence> {

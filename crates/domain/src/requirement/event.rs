@@ -4,13 +4,13 @@ use super::assessment::{Answer, Assessment};
 use super::catalogue::Catalogue;
 use super::exempt::Exemption;
 use super::ids::RequirementId;
-use super::model::{Entered, InForce, Requirements};
+use super::model::{Entered, InForce, Requirements, Retired};
 use crate::event::{Blank, Happening, Stamp};
 use crate::field::{Leaf, Part};
-use crate::id::{AssessmentId, ItemRef, Scope};
+use crate::id::{AssessmentId, ItemRef, PersonId, Scope};
 use crate::mandate::Elsewhere;
 use crate::municipality::Municipality;
-use crate::text::{Digest, Line};
+use crate::text::{Digest, Line, Prose};
 use crate::{events, happening, record};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -41,6 +41,24 @@ record! {
         /// Where it was decided, when it was not by whoever enters it.
         #[serde(flatten)]
         pub elsewhere: Elsewhere,
+    }
+}
+
+record! {
+    /// A catalogue is no longer in force.
+    pub struct CatalogueRetired {
+        /// Its id.
+        pub catalogue: Line,
+        /// The version that was in force.
+        pub version: Line,
+        /// SHA-256 of its file.
+        pub hash: Digest,
+        /// Why.
+        pub reason: Prose,
+        /// Who decided, when it was somebody else than who registered it.
+        pub decided_by: Option<PersonId>,
+        /// Where the decision is written.
+        pub reference: Option<Line>,
     }
 }
 
@@ -130,6 +148,8 @@ events! {
         CatalogueEntered(CatalogueEntered) = "catalogue.entered",
         /// A catalogue came in force.
         CatalogueTaken(CatalogueTaken) = "catalogue.taken",
+        /// A catalogue is no longer in force.
+        CatalogueRetired(CatalogueRetired) = "catalogue.retired",
         /// A scope answered a requirement.
         Assessed(Assessed) = "requirement.assessed",
         /// A scope was exempted from a requirement.
@@ -146,7 +166,9 @@ impl Happening for RequirementEvent {
 
     fn touches(&self) -> Vec<ItemRef> {
         match self {
-            RequirementEvent::CatalogueEntered(_) | RequirementEvent::CatalogueTaken(_) => Vec::new(),
+            RequirementEvent::CatalogueEntered(_)
+            | RequirementEvent::CatalogueTaken(_)
+            | RequirementEvent::CatalogueRetired(_) => Vec::new(),
             RequirementEvent::Assessed(event) => vec![event.assessment.into()],
             RequirementEvent::Exempted(event) => vec![event.assessment.into()],
             RequirementEvent::Carried(event) => vec![event.assessment.into()],
@@ -165,6 +187,15 @@ impl Happening for RequirementEvent {
             RequirementEvent::CatalogueTaken(CatalogueTaken { catalogue, version, hash, .. }) => {
                 requirements.in_force.retain(|other| other.catalogue != catalogue);
                 requirements.in_force.push(InForce { catalogue, version, hash, taken: stamp });
+                requirements.look();
+            }
+            RequirementEvent::CatalogueRetired(event) => {
+                let CatalogueRetired { catalogue, version, hash, reason, decided_by, reference } = event;
+                requirements.in_force.retain(|other| other.catalogue != catalogue);
+                requirements.retired.retain(|other| other.catalogue != catalogue);
+                let retired = stamp;
+                let event = Retired { catalogue, version, hash, reason, decided_by, reference, retired };
+                requirements.retired.push(event);
                 requirements.look();
             }
             RequirementEvent::Assessed(Assessed { assessment, scope, requirement, catalogue_version, answer }) => {

@@ -2,6 +2,7 @@
 //! come with the program and those that the municipality has entered; an event puts one in force. Each requirement says which kinds of scope may answer it; an assessment is one
 //! scope's answer with evidence and date. Where a scope has none, the answer of the scope above shows.
 
+mod along;
 mod answers;
 mod applies;
 mod assess;
@@ -16,6 +17,7 @@ mod known;
 mod library;
 mod model;
 mod passage;
+mod retire;
 mod take;
 
 pub(crate) use answers::platforms_by;
@@ -29,11 +31,13 @@ pub use catalogue::{
 pub use check::{CatalogueFault, MOST_BYTES, MOST_REQUIREMENTS, catalogue_faults};
 pub use enter::EnterCatalogue;
 pub use event::{
-    AnswerRestored, AnswerThen, Assessed, Carried, CatalogueEntered, CatalogueTaken, Exempted, RequirementEvent,
+    AnswerRestored, AnswerThen, Assessed, Carried, CatalogueEntered, CatalogueRetired, CatalogueTaken, Exempted,
+    RequirementEvent,
 };
 pub use exempt::{Exempt, Exemption};
 pub use ids::RequirementId;
 pub use library::{library, requirement};
-pub use model::{Entered, InForce, Requirements};
+pub use model::{Entered, InForce, Requirements, Retired};
 pub use passage::{Becomes, Change, passage};
+pub use retire::RetireCatalogue;
 pub use take::TakeCatalogue;

@@ -6,9 +6,9 @@ use super::ids::RequirementId;
 use super::known::Known;
 use crate::event::Stamp;
 use crate::field::{Fault, Wrong};
-use crate::id::{AssessmentId, Scope};
+use crate::id::{AssessmentId, PersonId, Scope};
 use crate::table::Table;
-use crate::text::{Digest, Line};
+use crate::text::{Digest, Line, Prose};
 use crate::time::Date;
 use std::sync::Arc;
 
@@ -25,6 +25,25 @@ pub struct InForce {
     pub taken: Stamp,
 }
 
+/// A catalogue that was put out of force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Retired {
+    /// Its id.
+    pub catalogue: Line,
+    /// The version that was in force last.
+    pub version: Line,
+    /// SHA-256 of its file, or of its canonical bytes if it was entered here.
+    pub hash: Digest,
+    /// Why.
+    pub reason: Prose,
+    /// Who decided, when it was somebody else than who registered it.
+    pub decided_by: Option<PersonId>,
+    /// Where the decision is written.
+    pub reference: Option<Line>,
+    /// When, and by whom.
+    pub retired: Stamp,
+}
+
 /// A version of a catalogue that the municipality entered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entered {
@@ -39,6 +58,8 @@ pub struct Entered {
 pub struct Requirements {
     /// In the order they were taken; a later version of the same id replaces the earlier.
     pub in_force: Vec<InForce>,
+    /// The last time each catalogue was put out of force, also of those that have been taken again.
+    pub retired: Vec<Retired>,
     /// The municipality's own versions, in the order they were entered. None is ever changed or taken away.
     pub entered: Vec<Entered>,
     /// Assessments by id.
@@ -53,6 +74,7 @@ impl Default for Requirements {
     fn default() -> Self {
         Requirements {
             in_force: Vec::new(),
+            retired: Vec::new(),
             entered: Vec::new(),
             assessments: Table::default(),
             by_scope: imbl::OrdMap::default(),
@@ -86,6 +108,23 @@ impl Requirements {
     /// That a catalogue is in force, and in which version.
     pub fn taken(&self, catalogue: &str) -> Option<&InForce> {
         self.in_force.iter().find(|taken| *taken.catalogue == *catalogue)
+    }
+
+    /// That a catalogue was put out of force and has not been taken since.
+    pub fn retired(&self, catalogue: &str) -> Option<&Retired> {
+        let retired = self.retired.iter().find(|retired| *retired.catalogue == *catalogue);
+        retired.filter(|_| self.taken(catalogue).is_none())
+    }
+
+    /// The version of a catalogue that its answers were last asked by: the one in force, else the one that was. What
+    /// the program had then may have been an earlier version; its content is that of today.
+    pub(super) fn answered_by(&self, catalogue: &str) -> Option<&Catalogue> {
+        let Some(retired) = self.retired(catalogue) else {
+            return self.taken(catalogue).and_then(|_| self.catalogue(catalogue));
+        };
+        let mut versions = self.known.all().iter().filter(|known| known.id == catalogue);
+        let then = versions.clone().rfind(|known| known.hash == retired.hash).or_else(|| versions.next());
+        then.map(|known| &**known)
     }
 
     /// The requirement with this id and its catalogue, in the version that stands; one that only an earlier version

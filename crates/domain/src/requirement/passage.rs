@@ -1,13 +1,15 @@
 //! From one version of a catalogue to the next: what each requirement becomes, and the answers that carry over. An
-//! answer keeps the version it was given to where the text is another, and is then one to look at again. Answers to
-//! what is gone stay where they are.
+//! answer keeps the version it was given to where the text is another, and is then one to look at again. What it rests on
+//! goes along. Answers to what is gone stay where they are.
 
+use super::along::along;
 use super::assessment::{Answer, Assessment, Status, answer_for};
 use super::catalogue::{Catalogue, Requirement};
 use super::event::{Carried, Exempted, RequirementEvent};
 use super::exempt::Exemption;
 use super::ids::RequirementId;
 use crate::choices;
+use crate::event::Event;
 use crate::id::{AssessmentId, PersonId, Scope};
 use crate::municipality::Municipality;
 use crate::text::{Line, Prose};
@@ -88,7 +90,7 @@ pub(super) fn given(municipality: &Municipality) -> Given<'_> {
 }
 
 /// The events that carry answers over when a version takes the place of another.
-pub(super) fn carried(municipality: &Municipality, before: &Catalogue, after: &Catalogue) -> Vec<RequirementEvent> {
+pub(super) fn carried(municipality: &Municipality, before: &Catalogue, after: &Catalogue) -> Vec<Event> {
     let given = given(municipality);
     let mut carrying = Carrying {
         municipality,
@@ -113,7 +115,7 @@ struct Carrying<'a> {
     municipality: &'a Municipality,
     version: Option<Line>,
     next: AssessmentId,
-    events: Vec<RequirementEvent>,
+    events: Vec<Event>,
 }
 
 type Answers<'a, 'b> = Option<&'b Vec<(AssessmentId, &'a Assessment)>>;
@@ -144,7 +146,7 @@ impl Carrying<'_> {
 
     /// One of several that a requirement becomes: each begins with its answer.
     fn copy(&mut self, answers: Answers<'_, '_>, to: &Requirement) {
-        for (_, assessment) in answers.into_iter().flatten() {
+        for (of, assessment) in answers.into_iter().flatten() {
             if self.is_answered_since(assessment.scope, &to.id, assessment) {
                 continue;
             }
@@ -152,6 +154,7 @@ impl Carrying<'_> {
             let content = (assessment.version.clone(), assessment.answer.clone());
             self.carry(id, assessment, to, content, vec![assessment.requirement.clone()]);
             self.exempt(id, assessment);
+            self.events.extend(along(self.municipality, &[*of], id));
         }
     }
 
@@ -172,6 +175,8 @@ impl Carrying<'_> {
             if let Some((_, assessment)) = exempted.min_by_key(|(until, _)| *until).filter(|_| own.is_none()) {
                 self.exempt(id, assessment);
             }
+            let from: Vec<AssessmentId> = answers.iter().map(|(from, _)| *from).collect();
+            self.events.extend(along(self.municipality, &from, id));
         }
     }
 
@@ -183,14 +188,9 @@ impl Carrying<'_> {
         (catalogue_version, answer): (Line, Answer),
         from: Vec<RequirementId>,
     ) {
-        self.events.push(RequirementEvent::Carried(Carried {
-            assessment,
-            scope: of.scope,
-            requirement: to.id.clone(),
-            catalogue_version,
-            answer,
-            from,
-        }));
+        let (scope, requirement) = (of.scope, to.id.clone());
+        let carried = Carried { assessment, scope, requirement, catalogue_version, answer, from };
+        self.events.push(RequirementEvent::Carried(carried).into());
     }
 
     /// A new assessment has the exemption of the one it comes from, and still says who decided it.
@@ -198,7 +198,7 @@ impl Carrying<'_> {
         let Some((exemption, stamp)) = of.exemption.as_deref() else { return };
         let decided_by = exemption.decided_by.or((stamp.actor != PersonId(0)).then_some(stamp.actor));
         let exemption = Exemption { decided_by, ..exemption.clone() };
-        self.events.push(RequirementEvent::Exempted(Exempted { assessment, exemption }));
+        self.events.push(RequirementEvent::Exempted(Exempted { assessment, exemption }).into());
     }
 }
 

@@ -66,7 +66,7 @@ impl Verb for TakeCatalogue {
             return Ok(());
         }
         let version = Line::new(&catalogue.version).map_err(|wrong| Refusal::fault("catalogue", wrong))?;
-        let carried = match taken.and(requirements.catalogue(&self.catalogue)) {
+        let carried = match requirements.answered_by(&self.catalogue) {
             Some(before) => carried(ground.municipality, before, &catalogue),
             None => Vec::new(),
         };

@@ -238,3 +238,37 @@ fn what_stops_for_the_same_reason_is_held_up_by_one_obstacle() {
     let held: usize = found.iter().map(|obstacle| obstacle.sets.len()).sum();
     assert_eq!(held, broken.len(), "each that stops is held up by one");
 }
+
+#[test]
+fn what_passes_the_last_link_by_a_self_check_is_told_apart() {
+    let mut town = begun();
+    describe(&mut town, json!({ "unit": 6, "owner": SCHOOL_OWNER.0, "systems": [1] }));
+    let class = json!({ "set": 1, "confidentiality": 1, "integrity": 1, "availability": 1, "on": "2026-11-01" });
+    town.given(SCHOOL_OWNER, "classification.adopt", class);
+    town.given(OBJECT_OWNER, "demands.receive", json!({ "carrier": "object-1", "on": "2026-11-23" }));
+    answer_all(&mut town, "met");
+    for title in ["Inloggning", "Reservrutin"] {
+        town.given(OBJECT_OWNER, "control.register", json!({ "title": title, "scope": "object-1" }));
+    }
+    for control in [1, 2] {
+        let by = OBJECT_OWNER.0;
+        let introduced = json!({ "control": control, "place": "Elevkort", "on": "2026-11-20", "by": by });
+        town.given(OBJECT_OWNER, "control.introduce", introduced);
+    }
+    let works = |control: u32, more: serde_json::Value| {
+        let mut given = input(json!({
+            "control": control, "outcome": "works", "method": "Provat.", "on": "2026-11-23", "valid_until": "2027-11-23"
+        }));
+        given.extend(input(more));
+        serde_json::Value::Object(given)
+    };
+    town.given(LEAD, "control.verify", works(1, json!({})));
+    assert!(whole(&town).self_checked.is_empty(), "it has not passed yet");
+    let own = works(2, json!({ "self_check_reason": "Ingen annan kan rutinen" }));
+    town.given(OBJECT_OWNER, "control.verify", own);
+    let chain = whole(&town);
+    assert_eq!((chain.broken.len(), &chain.self_checked[..]), (0, &[(InformationSetId(1), ControlId(2))][..]));
+    // Somebody else looks at it too, and nothing is weaker any more.
+    town.given(LEAD, "control.verify", works(2, json!({})));
+    assert!(whole(&town).self_checked.is_empty() && whole(&town).broken.is_empty());
+}

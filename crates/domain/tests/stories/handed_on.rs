@@ -37,6 +37,7 @@ const VERBS: &[&str] = &[
     "need.decide",
     "demands.receive",
     "catalogue.take",
+    "catalogue.retire",
     "requirement.assess",
     "requirement.exempt",
     "control.register",

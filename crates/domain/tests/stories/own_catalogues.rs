@@ -4,9 +4,10 @@
 use super::town::*;
 use domain::command::By;
 use domain::field::{Fault, Wrong};
-use domain::id::Scope;
+use domain::id::{PersonId, Scope};
 use domain::refusal::Refusal;
 use domain::requirement::{Becomes, Change, RequirementId, Status, answer_for, passage};
+use domain::time::Instant;
 use serde_json::{Value, json};
 
 /// Two clauses of a governing document.
@@ -269,4 +270,153 @@ fn several_that_become_one_are_met_only_if_all_were() {
         assert_eq!(answer.answer.how.as_deref(), Some("Om styr.1\n\nOm styr.2"));
         assert!(town.value.requirements.is_to_review(answer));
     }
+}
+
+/// What the school's answer rests on: what it is called, its note, when it was attached and by whom.
+fn evidence_of(town: &Town, name: &str) -> Vec<(String, Option<String>, (Instant, PersonId))> {
+    let (number, _) = answer_for(&town.value, school(), &id(name)).unwrap();
+    let all = town.value.evidence.of(number.into());
+    all.map(|one| {
+        (one.called().to_owned(), one.note.as_ref().map(ToString::to_string), (one.attached.at, one.attached.actor))
+    })
+    .collect()
+}
+
+fn link(assessment: u32, link: &str) -> Value {
+    json!({ "of": format!("assessment-{assessment}"), "link": link, "note": "Punkt 2" })
+}
+
+#[test]
+fn what_an_answer_rests_on_goes_along_to_each_that_its_requirement_becomes() {
+    let mut town = answered();
+    town.given(SCHOOL_COORDINATOR, "evidence.attach", link(1, "https://avik.se/a"));
+    town.given(SCHOOL_COORDINATOR, "evidence.attach", link(1, "https://avik.se/fel"));
+    town.given(SCHOOL_COORDINATOR, "evidence.detach", json!({ "of": "assessment-1", "number": 2 }));
+    town.given(SCHOOL_COORDINATOR, "evidence.attach", link(2, "https://avik.se/b"));
+    let (before, renamed) = (evidence_of(&town, "styr.1"), evidence_of(&town, "styr.2"));
+    assert_eq!((before.len(), before[0].2.1), (1, SCHOOL_COORDINATOR));
+    town.given_all(&[
+        ("catalogue.enter", json!({ "content": second_version() })),
+        ("catalogue.take", json!({ "catalogue": "styr" })),
+    ]);
+    for half in ["styr.1a", "styr.1b"] {
+        assert_eq!(evidence_of(&town, half), before, "{half}: the same, and who attached it and when");
+    }
+    assert_eq!(evidence_of(&town, "styr.1"), before, "it stays where it was");
+    assert_eq!(evidence_of(&town, "styr.3"), renamed, "an answer that only changed its name has its own");
+    // What is taken off one of them stays at the others.
+    let (half, _) = answer_for(&town.value, school(), &id("styr.1a")).unwrap();
+    let off = json!({ "of": format!("assessment-{}", half.0), "number": 1 });
+    town.given(SCHOOL_COORDINATOR, "evidence.detach", off);
+    assert_eq!((evidence_of(&town, "styr.1a").len(), evidence_of(&town, "styr.1b").len()), (0, 1));
+}
+
+#[test]
+fn the_one_that_several_become_has_the_evidence_of_all_and_nothing_twice() {
+    let mut town = answered();
+    for (assessment, address) in [(1, "https://avik.se/a"), (2, "https://avik.se/a"), (2, "https://avik.se/b")] {
+        town.given(SCHOOL_COORDINATOR, "evidence.attach", link(assessment, address));
+    }
+    let mut merged = first_version();
+    merged["version"] = json!("2");
+    merged["requirements"].as_array_mut().unwrap().truncate(1);
+    merged["requirements"][0]["text"]["sv"] = json!("Båda.");
+    for (name, replaces) in [("styr.1", json!(["styr.2"])), ("styr.9", json!(["styr.1", "styr.2"]))] {
+        let mut town = town.clone();
+        merged["requirements"][0]["id"] = json!(name);
+        merged["requirements"][0]["replaces"] = replaces;
+        town.given_all(&[
+            ("catalogue.enter", json!({ "content": merged })),
+            ("catalogue.take", json!({ "catalogue": "styr" })),
+        ]);
+        let called: Vec<String> = evidence_of(&town, name).into_iter().map(|(called, ..)| called).collect();
+        assert_eq!(called, ["https://avik.se/a", "https://avik.se/b"], "{name}");
+    }
+}
+
+#[test]
+fn what_few_read_is_read_by_no_more_when_it_goes_along() {
+    let mut town = answered();
+    town.given_all(&[
+        ("secrecy.mark", json!({ "item": "assessment-1", "provision": "OSL 18 kap. 8 §", "on": "2026-11-01" })),
+        ("secrecy.set-reading", json!({ "item": "assessment-1", "reading": "narrow" })),
+        ("catalogue.enter", json!({ "content": second_version() })),
+        ("catalogue.take", json!({ "catalogue": "styr" })),
+    ]);
+    for half in ["styr.1a", "styr.1b"] {
+        let (number, _) = answer_for(&town.value, school(), &id(half)).unwrap();
+        let (number, secrecy) = (domain::id::ItemRef::from(number), &town.value.secrecy);
+        assert_eq!(&*secrecy.markings[&number].provision, "OSL 18 kap. 8 §", "{half}");
+        assert_eq!(secrecy.readings.get(&number), Some(&domain::secrecy::Reading::Narrow), "{half}");
+    }
+    let (number, _) = answer_for(&town.value, school(), &id("styr.3")).unwrap();
+    assert!(!town.value.secrecy.markings.contains_key(&domain::id::ItemRef::from(number)));
+}
+
+fn retire(more: &Value) -> domain::command::Command {
+    let mut given = json!({ "catalogue": "styr", "reason": "Riktlinjen är upphävd" });
+    given.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    command("catalogue.retire", given)
+}
+
+fn asked(town: &Town, name: &str) -> bool {
+    town.value.requirements.holding(town.today()).any(|one| one.id == id(name))
+}
+
+#[test]
+fn a_retired_catalogue_asks_for_nothing_and_its_answers_come_back_when_it_is_taken_again() {
+    let mut town = answered();
+    let lead = By::Person(LEAD);
+    let read_at = town.value.position.seq;
+    town.keep(&lead, Some(read_at), vec![retire(&json!({}))]).unwrap();
+    assert!(!asked(&town, "styr.1"), "it is asked for still");
+    let retired = town.value.requirements.retired("styr").unwrap();
+    assert_eq!((&*retired.version, &*retired.reason, retired.retired.actor), ("1", "Riktlinjen är upphävd", LEAD));
+    assert!(answer_for(&town.value, school(), &id("styr.1")).is_some(), "the answer is gone");
+    let assess = json!({ "scope": SCHOOL, "requirement": "styr.1", "status": "met" });
+    let refused = town.when(SCHOOL_COORDINATOR, "requirement.assess", assess);
+    assert_eq!(refused, Err(Refusal::rule("requirement-catalogue-not-in-force", "requirement")));
+    let twice = town.keep(&lead, None, vec![retire(&json!({}))]);
+    assert_eq!(twice, Err(Refusal::rule("catalogue-retired-already", "catalogue")));
+    town.given_all(&[("catalogue.take", json!({ "catalogue": "styr" }))]);
+    assert!(asked(&town, "styr.1") && town.value.requirements.retired("styr").is_none());
+    let (_, again) = answer_for(&town.value, school(), &id("styr.1")).unwrap();
+    assert_eq!(again.answer.how.as_deref(), Some("Ibland"));
+    assert!(!town.value.requirements.is_to_review(again));
+}
+
+#[test]
+fn answers_carry_over_also_when_the_next_version_is_taken_after_the_first_was_retired() {
+    let mut town = answered();
+    town.by_program(vec![retire(&json!({}))]);
+    town.given_all(&[("catalogue.enter", json!({ "content": second_version() }))]);
+    assert!(!asked(&town, "styr.1a"), "entering takes nothing");
+    town.given_all(&[("catalogue.take", json!({ "catalogue": "styr" }))]);
+    for name in ["styr.1a", "styr.1b", "styr.3"] {
+        assert!(asked(&town, name) && answer_for(&town.value, school(), &id(name)).is_some(), "{name}");
+    }
+}
+
+#[test]
+fn whoever_may_take_a_catalogue_retires_it_or_is_named_as_its_decider() {
+    let mut town = answered();
+    let refused = town.keep(&By::Person(SCHOOL_COORDINATOR), None, vec![retire(&json!({}))]);
+    assert!(matches!(refused, Err(Refusal::NoMandate(_))), "{refused:?}");
+    let decider = json!({ "decided_by": LEAD.0 });
+    let unwritten = town.keep(&By::Person(LEAD), None, vec![retire(&decider)]);
+    assert!(unwritten.is_err(), "a decision taken elsewhere is written somewhere");
+    let elsewhere = json!({ "decided_by": SCHOOL_COORDINATOR.0, "reference": "KS 2026/17" });
+    let no_mandate = town.keep(&By::Program, None, vec![retire(&elsewhere)]);
+    assert!(matches!(no_mandate, Err(Refusal::NoMandate(_))), "{no_mandate:?}");
+    let elsewhere = json!({ "decided_by": LEAD.0, "reference": "KS 2026/17" });
+    town.keep(&By::Program, None, vec![retire(&elsewhere)]).unwrap();
+    let retired = town.value.requirements.retired("styr").unwrap();
+    assert_eq!((retired.decided_by, retired.reference.as_deref()), (Some(LEAD), Some("KS 2026/17")));
+    let unknown = json!({ "catalogue": "ingen", "reason": "x" });
+    assert_eq!(town.when(LEAD, "catalogue.retire", unknown), Err(Refusal::fault("catalogue", Wrong::NoSuch)));
+    // Whoever read the page before it was taken anew does not retire the new one unseen.
+    let read_at = town.value.position.seq;
+    town.given_all(&[("catalogue.take", json!({ "catalogue": "styr" }))]);
+    let late = town.keep(&By::Person(LEAD), Some(read_at), vec![retire(&json!({}))]);
+    assert_eq!(late, Err(Refusal::Rule { rule: "setting-changed-since", field: None }));
 }

@@ -58,6 +58,13 @@ pub fn full_town() -> Town {
         ),
         ("reported-need.answer", json!({ "need": 1, "outcome": "steering-group", "on": "2026-11-20" })),
     ]);
+    // What an answer rests on goes along when its requirement becomes others.
+    let mut attach = full_command("evidence.attach");
+    if let Command::AttachEvidence(attach) = &mut attach {
+        attach.of = "assessment-2".parse().unwrap();
+        attach.regards = Some(domain::evidence::Regards::Answer);
+    }
+    town.by_program(vec![attach]);
     town.by_program(stood_before().into_iter().map(|(item, key, before)| stated(item, key, before)).collect());
     town
 }

@@ -1,13 +1,13 @@
 //! The catalogues: those that come with the program and the municipality's own, and which of them are in force.
 
-use super::seen;
+use super::{cell, seen};
 use crate::failure::Failure;
 use crate::session::Viewer;
 use crate::speak::Speech;
 use axum::response::Response;
 use domain::requirement::Catalogue;
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// A catalogue.
 #[derive(Debug, Serialize)]
@@ -23,6 +23,8 @@ struct Row {
     instrument: String,
     /// The version that the municipality has put in force; none if it has not.
     in_force: Option<String>,
+    /// When it was put out of force, and why; none if it never was, or has been taken again.
+    retired: Option<Value>,
     /// How many requirements it has.
     requirements: usize,
     /// The languages its texts are in.
@@ -57,6 +59,15 @@ fn row(viewer: &Viewer, catalogue: &Catalogue) -> Row {
         title: Speech::of(viewer).both(&catalogue.title).to_owned(),
         instrument: catalogue.instrument.clone(),
         in_force: taken.map(|taken| taken.version.to_string()),
+        retired: requirements.retired(&catalogue.id).map(|retired| {
+            json!({
+                "at": seen::at(retired.retired.at),
+                "version": retired.version,
+                "reason": retired.reason,
+                "decided_by": retired.decided_by.map(|person| cell::item(&Speech::of(viewer), person.into())),
+                "reference": retired.reference,
+            })
+        }),
         requirements: catalogue.requirements.len(),
         languages: if has_english { vec!["sv", "en"] } else { vec!["sv"] },
         text_not_entered: catalogue.text_not_entered,

@@ -24,6 +24,9 @@ struct Link {
     passed: usize,
     /// How many stop here.
     broken: usize,
+    /// On the last link: how many of those that pass do so only because a self-check was enough.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    self_checked: Option<usize>,
 }
 
 /// An information set that stops.
@@ -63,6 +66,7 @@ pub(super) async fn links(viewer: Viewer) -> Result<Response, Failure> {
             total: count.total,
             passed: count.passed,
             broken: count.broken,
+            self_checked: (count.link == domain::chain::Link::Verified).then_some(chain.self_checked.len()),
         })
         .collect();
     Ok(seen::answer(&viewer, json!({ "scope": cell::scope(&speech, scope), "links": links })))

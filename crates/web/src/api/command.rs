@@ -23,7 +23,7 @@ use serde_json::Value;
 use words::Value as Word;
 
 /// The header that a page's script shows its sign-in's token in.
-const TOKEN: &str = "x-utkik-token";
+pub(super) const TOKEN: &str = "x-utkik-token";
 /// The header that a program may give a command's id in.
 const KEY: &str = "idempotency-key";
 
@@ -87,6 +87,11 @@ pub(super) fn open(viewer: &Viewer, headers: &HeaderMap, body: &[u8]) -> Result<
     }
 }
 
+/// The command's id as a header gives it.
+pub(super) fn key(headers: &HeaderMap) -> Option<String> {
+    headers.get(KEY).and_then(|value| value.to_str().ok()).map(|text| text.trim_matches('"').to_owned())
+}
+
 /// Takes out what goes with a command and is no field of it.
 pub(super) fn envelope(headers: &HeaderMap, given: &mut Input) -> (Envelope, Vec<Fault>) {
     let mut faults = Vec::new();
@@ -95,7 +100,7 @@ pub(super) fn envelope(headers: &HeaderMap, given: &mut Input) -> (Envelope, Vec
     if based_on.is_some() && position.is_none() {
         faults.push(Fault::new("based_on", Wrong::NotANumber(0, i64::MAX)));
     }
-    let header = headers.get(KEY).and_then(|value| value.to_str().ok()).map(|text| text.trim_matches('"').to_owned());
+    let header = key(headers);
     let written = match given.remove("command_id") {
         Some(Value::Null) | None => header,
         Some(Value::String(text)) => Some(text),
@@ -127,37 +132,49 @@ pub(super) fn read(viewer: &Viewer, verb: &str, given: &Input) -> Result<Result<
 
 /// Asks for commands, all or none.
 pub(super) async fn carry_out(viewer: &Viewer, with: Envelope, commands: Vec<Named>) -> Result<Response, Failure> {
-    let speech = Speech::of(viewer);
     let (verbs, commands): (Vec<String>, Vec<Command>) = commands.into_iter().unzip();
-    let verb = verbs.first().map_or("", String::as_str);
     let command_id = with.command_id.unwrap_or_else(engine::new_command_id);
     let by = viewer.by();
     // Nobody overwrites what they have not read: who names no state has read none.
     let based_on = Some(with.based_on.unwrap_or(0));
     let ask = Ask { by, based_on, command_id, commands, attachment: None, at: None };
-    let refusal = match viewer.keeper.act(ask).await {
-        Ok(answer) => return Ok(done(viewer, &answer)),
-        Err(ActError::Refused(refusal)) => refusal,
-        Err(ActError::Reused) => {
+    match viewer.keeper.act(ask).await {
+        Ok(answer) => Ok(done(viewer, &answer)),
+        Err(error) => Err(not_done(viewer, &verbs, with.based_on, error).await?),
+    }
+}
+
+/// Why commands were not carried out.
+pub(super) async fn not_done(
+    viewer: &Viewer,
+    verbs: &[String],
+    read_at: Option<u64>,
+    error: ActError,
+) -> Result<Failure, Failure> {
+    let speech = Speech::of(viewer);
+    let verb = verbs.first().map_or("", String::as_str);
+    let refusal = match error {
+        ActError::Refused(refusal) => refusal,
+        ActError::Reused => {
             let text = viewer.words.text("api-id-used").into_owned();
-            return Err(Failure::faulty(vec![("command_id".to_owned(), text)]));
+            return Ok(Failure::faulty(vec![("command_id".to_owned(), text)]));
         }
-        Err(ActError::Unavailable(error)) => {
+        ActError::Unavailable(error) => {
             tracing::error!(%error, verb, "a command was not carried out");
-            return Err(Failure::unavailable());
+            return Ok(Failure::unavailable());
         }
     };
     let (text, who_may) = refusal_text(speech, verb, &refusal);
-    Err(match refusal {
-        Refusal::Invalid(faults) => Failure::faulty(fault_texts(speech, verb_of(&verbs, &faults), &faults)),
+    Ok(match refusal {
+        Refusal::Invalid(faults) => Failure::faulty(fault_texts(speech, verb_of(verbs, &faults), &faults)),
         Refusal::Rule { rule, field: Some(field) } => {
             let fault = [Fault::new(field, Wrong::Rule(rule))];
-            Failure::faulty(fault_texts(speech, verb_of(&verbs, &fault), &fault))
+            Failure::faulty(fault_texts(speech, verb_of(verbs, &fault), &fault))
         }
         Refusal::Rule { .. } | Refusal::Closed(_) => Failure::invalid(text),
         Refusal::NoSuch(_) => Failure::no_such(text),
         Refusal::NoMandate(_) | Refusal::OwnWork(_) => Failure::forbidden(text, who_may),
-        Refusal::Changed { .. } if with.based_on.is_none() => {
+        Refusal::Changed { .. } if read_at.is_none() => {
             let text = viewer.words.text("api-based-on-missing").into_owned();
             Failure::faulty(vec![("based_on".to_owned(), text)])
         }
@@ -178,7 +195,8 @@ fn verb_of<'a>(verbs: &'a [String], faults: &[Fault]) -> &'a str {
     verbs.iter().find(has).or(verbs.first()).map_or("", String::as_str)
 }
 
-fn done(viewer: &Viewer, answer: &engine::Answer) -> Response {
+/// What came of commands.
+pub(super) fn done(viewer: &Viewer, answer: &engine::Answer) -> Response {
     let position = answer.position();
     let content = Done {
         position,

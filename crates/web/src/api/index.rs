@@ -36,6 +36,7 @@ pub(super) async fn index(viewer: Viewer) -> Result<Response, Failure> {
         "chain": format!("{ROOT}/chain"),
         "broken": format!("{ROOT}/chain/broken"),
         "requirements": format!("{ROOT}/requirements"),
+        "law_profiles": format!("{ROOT}/law-profiles"),
         "catalogues": format!("{ROOT}/catalogues"),
         "commands": format!("{ROOT}/commands"),
         "verbs": Command::NAMES,

@@ -1,6 +1,7 @@
 //! A noun's list: the page's columns, filters, sort and pages, and each row's fields in full.
 
 use super::cell::cell;
+use super::evidence::{Piece, pieces};
 use super::fields::{Fields, fields};
 use super::{address_of, seen};
 use crate::failure::Failure;
@@ -65,6 +66,9 @@ pub(super) struct Row {
     open: bool,
     /// The columns of the page.
     cells: Map<String, Value>,
+    /// What stands as evidence of it; only where evidence is attached to such things.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attached: Option<Vec<Piece>>,
     #[serde(flatten)]
     fields: Fields,
 }
@@ -96,6 +100,7 @@ pub(super) fn row<D: Noun>(speech: &Speech<'_>, id: D::Id, item: &Item<D, D::Sta
         name: item.description.title().to_owned(),
         open: item.is_open(),
         cells: D::columns().into_iter().map(value).collect(),
+        attached: pieces(speech, reference),
         fields: fields(speech, &item.description),
     }
 }

@@ -8,9 +8,11 @@ mod catalogue;
 mod cell;
 mod chain;
 mod command;
+mod evidence;
 mod fields;
 mod index;
 mod item;
+mod law;
 mod list;
 mod need;
 mod openapi;
@@ -23,6 +25,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::list::Noun;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use domain::id::{ItemRef, Kind, Numbered};
 use domain::with_description;
@@ -34,6 +37,8 @@ const ROOT: &str = "/api/v1";
 pub(crate) fn routes() -> Router<App> {
     let nouns = Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Appointment);
     let routes = nouns.fold(Router::new(), |routes, kind| with_description!(kind, with_noun(routes), routes));
+    // How much is read is counted where it is read.
+    let evidence = get(evidence::list).post(evidence::send).layer(DefaultBodyLimit::disable());
     routes
         .route("/api/v1", get(index::index))
         .route("/api/v1/", get(index::index))
@@ -42,6 +47,9 @@ pub(crate) fn routes() -> Router<App> {
         .route("/api/v1/chain", get(chain::links))
         .route("/api/v1/chain/broken", get(chain::broken))
         .route("/api/v1/systems/{number}/need", get(need::of_system))
+        .route("/api/v1/{kind}/{number}/evidence", evidence)
+        .route("/api/v1/{kind}/{number}/evidence/{evidence}", get(evidence::file))
+        .route("/api/v1/law-profiles", get(law::list))
         .route("/api/v1/catalogues", get(catalogue::catalogues))
         .route("/api/v1/requirements", get(requirement::list))
         .route("/api/v1/requirements/{id}", get(requirement::show))

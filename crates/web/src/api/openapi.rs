@@ -1,9 +1,11 @@
 //! The API described (OpenAPI 3.1), made from what it is made of: the verbs with their fields, the lists with their
 //! columns and filters.
 
+mod evidence;
+
 use super::index::listed;
 use super::schema::{object, read};
-use super::{ROOT, address_of_all, appointment, requirement};
+use super::{ROOT, address_of_all, appointment, law, requirement};
 use crate::failure::Failure;
 use crate::input::takes_free_text;
 use crate::list::Noun;
@@ -65,6 +67,7 @@ fn described(words: &Words) -> Value {
         schemas.insert(format!("{name}.fields"), read(listing.fields));
     }
     other_paths(words, &mut paths);
+    evidence::paths(words, &mut paths);
     for verb in Command::NAMES {
         let specs = Command::specs(verb).unwrap_or_default();
         schemas.insert((*verb).to_owned(), object(words, verb, &specs));
@@ -75,6 +78,7 @@ fn described(words: &Words) -> Value {
     schemas.insert("answer".to_owned(), answer());
     schemas.insert("problem".to_owned(), problem());
     schemas.insert("envelope".to_owned(), envelope());
+    schemas.insert("evidence".to_owned(), evidence::piece());
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -137,6 +141,7 @@ fn row(listing: &Listing) -> Value {
             "cells": { "type": "object", "properties": columns },
             "fields": { "$ref": format!("#/components/schemas/{word}.fields") },
             "names": { "type": "object", "additionalProperties": { "type": "string" } },
+            "attached": { "type": "array", "items": { "$ref": "#/components/schemas/evidence" } },
         },
         "required": ["id", "name", "fields", "names"],
     })
@@ -160,6 +165,12 @@ fn other_paths(words: &Words, paths: &mut Map<String, Value>) {
     let id = json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } });
     let requirement = get("requirement.show", title("nav-requirement"), vec![id, date(), text("scope")], any());
     paths.insert(format!("{ROOT}/requirements/{{id}}"), requirement);
+    let choice = |name: &str, values: Vec<&str>| json!({ "name": name, "in": "query", "schema": { "enum": values } });
+    let applies = domain::law::Applies::ALL.iter().map(|applies| applies.key()).collect();
+    let chosen = [choice("applies", applies), choice("review", law::reviews())];
+    let parameters = [text("unit"), text("law"), date(), whole("page"), whole("per_page")].into_iter().chain(chosen);
+    let profiles = get("law-profile.list", title("law-title"), parameters.collect(), any());
+    paths.insert(format!("{ROOT}/law-profiles"), profiles);
     let catalogues = get("catalogue.list", title("requirement-intro"), vec![date()], any());
     paths.insert(format!("{ROOT}/catalogues"), catalogues);
 }

@@ -1,5 +1,6 @@
 //! The requirements in force for a part of the municipality, and how each is answered there.
 
+use super::evidence::{Piece, pieces};
 use super::list::{FilterValue, FilterValues, Page};
 use super::{cell, seen};
 use crate::failure::Failure;
@@ -60,6 +61,8 @@ struct Answer {
     valid_until: Option<String>,
     /// When it was given.
     at: Option<String>,
+    /// The links and files that are attached to it.
+    attached: Vec<Piece>,
 }
 
 /// The list.
@@ -156,5 +159,6 @@ fn answer(viewer: &Viewer, scope: Scope, one: &Requirement) -> Option<Answer> {
         evidence: described.and_then(|answer| answer.evidence.as_ref()).map(ToString::to_string),
         valid_until: described.and_then(|answer| answer.valid_until).map(|date| date.to_string()),
         at: given.map(|given| seen::at(given.changed.at)),
+        attached: found.by.and_then(|(_, id)| pieces(&speech, id.into())).unwrap_or_default(),
     })
 }

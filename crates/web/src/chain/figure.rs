@@ -6,7 +6,7 @@ use crate::picture::{number, small};
 use crate::speak::Speech;
 use domain::chain::{Chain, LinkCount};
 use domain::id::Scope;
-use words::Value;
+use words::{Value, Words};
 
 /// A drawing of a part's chain.
 pub(crate) struct Figure {
@@ -19,6 +19,12 @@ pub(crate) struct Figure {
 /// How much information a part has, and how much of it is protected the whole way.
 pub(crate) fn totals(chain: &Chain) -> (usize, usize) {
     chain.links.last().map_or((0, 0), |last| (last.total, last.passed))
+}
+
+/// How much of what passes the last link does so only because a self-check was enough; none when nothing does.
+pub(super) fn self_checked(words: &Words, chain: &Chain) -> Option<String> {
+    let count = chain.self_checked.len();
+    (count > 0).then(|| words.with("chain-of-which-self-checked", &[("count", Value::from(number(count)))]))
 }
 
 /// The drawing; none before there is any information.

@@ -2,7 +2,7 @@
 //! set that stops.
 
 use super::address_of;
-use super::figure::{Figure, figure, totals};
+use super::figure::{Figure, figure, self_checked, totals};
 use super::rows::{ObstacleRow, SetRow, obstacle_row, set_row};
 use super::told::{Turns, missing};
 use crate::failure::Failure;
@@ -21,6 +21,8 @@ use words::Value;
 struct LinkRow {
     label: String,
     passed: String,
+    /// How many of those pass only by a self-check, on the link where that is so.
+    self_checked: Option<String>,
     broken: String,
 }
 
@@ -87,7 +89,7 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
         adopt: crate::classification::way_to_list(&viewer, 1),
         parts: parts(&viewer, scope, address_of),
         figure: figure(&speech, scope, &chain),
-        links: chain.links.iter().map(|count| link_row(&viewer, count)).collect(),
+        links: chain.links.iter().map(|count| link_row(&viewer, &chain, count)).collect(),
         register: if may_register(&viewer, Kind::InformationSet) { "/information-set/register" } else { "" },
         whole: chain.broken.is_empty() && totals(&chain).0 > 0,
         chips: chips(&viewer, &chain, asked),
@@ -113,8 +115,9 @@ pub(crate) fn stopping_at(chain: &Chain, link: Option<Link>) -> Vec<Broken> {
     chain.broken.iter().filter(|broken| link.is_none_or(|link| broken.link == link)).copied().collect()
 }
 
-fn link_row(viewer: &Viewer, count: &domain::chain::LinkCount) -> LinkRow {
+fn link_row(viewer: &Viewer, chain: &Chain, count: &domain::chain::LinkCount) -> LinkRow {
     LinkRow {
+        self_checked: self_checked(viewer.words, chain).filter(|_| count.link == Link::Verified),
         label: viewer.words.text(count.link.text_key()).into_owned(),
         passed: viewer.words.number(number(count.passed)),
         broken: viewer.words.number(number(count.broken)),

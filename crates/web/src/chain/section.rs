@@ -1,7 +1,7 @@
 //! The chain on the pages of what it is about: an information set, an object, a system.
 
 use super::figure::figure;
-use super::set::stop;
+use super::set::{self_checked, stop};
 use super::told::missing;
 use super::{address_of, address_of_set};
 use crate::noun::Section;
@@ -13,6 +13,7 @@ use words::Value;
 /// How far an information set has come.
 pub(crate) fn of_set(speech: &Speech<'_>, set: InformationSetId) -> Section {
     let said = match stop(speech, set) {
+        None if self_checked(speech, set).is_some() => speech.text("chain-passes-self-checked"),
         None => speech.text("chain-passes"),
         Some(broken) => {
             let link = speech.text(broken.link.text_key());

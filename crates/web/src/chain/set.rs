@@ -10,7 +10,7 @@ use crate::speak::{Speech, address};
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use domain::chain::{Broken, Link};
-use domain::id::{InformationSetId, Scope};
+use domain::id::{ControlId, InformationSetId, Scope};
 
 #[derive(Template)]
 #[template(path = "chain/set.html")]
@@ -20,6 +20,8 @@ struct SetPage {
     /// What is missing, whose turn it is and how long it has waited; nothing when the set is protected the whole way.
     missing: Vec<Fact>,
     mend: Option<FactValue>,
+    /// A control that only a self-check says works, where the set passes by that.
+    self_checked: Option<FactValue>,
 }
 
 /// The page; a set that the viewer may not see, or that is no longer in use, has none.
@@ -29,11 +31,15 @@ pub(super) fn page(viewer: &Viewer, asked: &str) -> Result<Response, Failure> {
     let known = viewer.view.shown().information_sets.get(set);
     let known = known.filter(|known| known.is_open() && viewer.view.may_see(set.into()));
     let known = known.ok_or_else(Failure::not_found)?;
-    let broken = stop(&speech, set);
+    let (broken, by_self_check) = (stop(&speech, set), self_checked(&speech, set));
     let title = viewer.words.with("chain-title-set", &[("set", (&*known.description.name).into())]);
     let page = SetPage {
-        links: Link::ALL.iter().map(|link| (speech.text(link.text_key()), standing(&speech, *link, broken))).collect(),
+        links: links(&speech, broken, by_self_check),
         missing: broken.map(|broken| facts(viewer, &broken)).unwrap_or_default(),
+        self_checked: by_self_check.map(|control| FactValue {
+            text: speech.item(control.into()),
+            href: Some(viewer.link(&address(control.into()))),
+        }),
         mend: broken.and_then(|broken| mend(viewer, &broken)),
         frame: Frame::of(viewer, title)
             .under(speech.text("chain-name"), viewer.link("/chain"))
@@ -45,6 +51,20 @@ pub(super) fn page(viewer: &Viewer, asked: &str) -> Result<Response, Failure> {
 /// The link at which a set stops; none when it is protected the whole way.
 pub(super) fn stop(speech: &Speech<'_>, set: InformationSetId) -> Option<Broken> {
     speech.view.chain(Scope::Municipality).broken.iter().find(|broken| broken.set == set).copied()
+}
+
+/// A control that only a self-check says works, by which a set passes the last link.
+pub(super) fn self_checked(speech: &Speech<'_>, set: InformationSetId) -> Option<ControlId> {
+    let chain = speech.view.chain(Scope::Municipality);
+    chain.self_checked.iter().find(|(known, _)| *known == set).map(|(_, control)| *control)
+}
+
+fn links(speech: &Speech<'_>, broken: Option<Broken>, by_self_check: Option<ControlId>) -> Vec<(String, Cell)> {
+    let cell = |link| match by_self_check {
+        Some(_) if link == Link::Verified => Cell::Status("partly", speech.text("chain-passed-self-checked")),
+        _ => standing(speech, link, broken),
+    };
+    Link::ALL.iter().map(|link| (speech.text(link.text_key()), cell(*link))).collect()
 }
 
 fn standing(speech: &Speech<'_>, link: Link, broken: Option<Broken>) -> Cell {

@@ -10,6 +10,7 @@ use axum::http::header::{
 };
 use axum::response::{IntoResponse, Response};
 use domain::evidence::{Evidence, EvidenceNumber};
+use domain::id::ItemRef;
 
 /// Whatever a browser makes of the file, it runs nothing and reaches nothing.
 const POLICY: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
@@ -20,6 +21,11 @@ pub(super) async fn file(
     Path((kind, number, evidence)): Path<(String, u32, u32)>,
 ) -> Result<Response, Failure> {
     let item = carrier(&viewer, &kind, number)?;
+    answer(&viewer, item, evidence).await
+}
+
+/// The file of a piece of evidence of a thing that the viewer sees.
+pub(crate) async fn answer(viewer: &Viewer, item: ItemRef, evidence: u32) -> Result<Response, Failure> {
     let found = viewer.view.shown().evidence.get(item, EvidenceNumber(evidence)).filter(|one| one.stands()).cloned();
     let Some(Evidence { file: Some(file), .. }) = found else { return Err(Failure::not_found()) };
     let digest = engine::hash(&file.digest).ok_or_else(Failure::not_found)?;

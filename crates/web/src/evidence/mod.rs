@@ -4,6 +4,7 @@
 mod attach;
 mod detach;
 mod download;
+mod keep;
 mod list;
 mod receive;
 mod size;
@@ -21,7 +22,10 @@ use domain::evidence::{Attach, carries};
 use domain::id::{ItemRef, Kind};
 use domain::offer;
 
+pub(crate) use download::answer as file_answer;
+pub(crate) use keep::{NotAttached, attach};
 pub(crate) use list::{EvidenceView, evidence_of};
+pub(crate) use receive::{Sent, receive};
 
 /// The pages of evidence.
 pub(crate) fn routes() -> Router<App> {
@@ -34,7 +38,7 @@ pub(crate) fn routes() -> Router<App> {
 }
 
 /// The thing of an address, if the viewer may see it and evidence is attached to such things.
-fn carrier(viewer: &Viewer, kind: &str, number: u32) -> Result<ItemRef, Failure> {
+pub(crate) fn carrier(viewer: &Viewer, kind: &str, number: u32) -> Result<ItemRef, Failure> {
     let kind = Kind::ALL.iter().copied().find(|known| known.word() == kind && carries(*known));
     let item = kind.map(|kind| ItemRef { kind, number });
     let seen = item.filter(|item| viewer.view.shown().has(*item) && viewer.view.may_see(*item));
@@ -42,7 +46,7 @@ fn carrier(viewer: &Viewer, kind: &str, number: u32) -> Result<ItemRef, Failure>
 }
 
 /// Refuses whoever may not attach evidence to a thing, and says who may; an earlier date can only be read.
-fn may_attach(viewer: &Viewer, item: ItemRef) -> Result<(), Failure> {
+pub(crate) fn may_attach(viewer: &Viewer, item: ItemRef) -> Result<(), Failure> {
     if !viewer.view.is_today {
         return Err(Failure::dated_command(viewer.words).wanting(Wants::Page, viewer.words));
     }

@@ -17,7 +17,7 @@ const TEXT: usize = 64 << 10;
 
 /// What is wrong with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum WrongFile {
+pub(crate) enum WrongFile {
     TooLarge,
     Empty,
     OtherEnding,
@@ -29,7 +29,7 @@ pub(super) enum WrongFile {
 }
 
 /// A file that has come in whole and is not kept yet.
-pub(super) struct Received {
+pub(crate) struct Received {
     pub(super) name: Name,
     pub(super) kind: FileKind,
     pub(super) incoming: Incoming,
@@ -37,20 +37,20 @@ pub(super) struct Received {
 
 /// What was sent.
 #[derive(Default)]
-pub(super) struct Sent {
-    pub(super) csrf: String,
-    pub(super) command_id: String,
-    pub(super) stop_answered: bool,
-    pub(super) regards: String,
-    pub(super) link: String,
-    pub(super) note: String,
-    pub(super) file: Option<Received>,
-    pub(super) wrong: Option<WrongFile>,
+pub(crate) struct Sent {
+    pub(crate) csrf: String,
+    pub(crate) command_id: String,
+    pub(crate) stop_answered: bool,
+    pub(crate) regards: String,
+    pub(crate) link: String,
+    pub(crate) note: String,
+    pub(crate) file: Option<Received>,
+    pub(crate) wrong: Option<WrongFile>,
 }
 
-/// Reads the form. The token stands before the file: nobody else's page makes us read one.
-pub(super) async fn receive(viewer: &Viewer, mut form: Multipart) -> Result<Sent, Failure> {
-    let mut sent = Sent::default();
+/// Reads the form on top of what was sent beside it. The token stands before the file: nobody else's page makes us
+/// read one.
+pub(crate) async fn receive(viewer: &Viewer, mut sent: Sent, mut form: Multipart) -> Result<Sent, Failure> {
     loop {
         let field = match form.next_field().await {
             Ok(Some(field)) => field,

@@ -44,7 +44,7 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
 }
 
 /// The open parts that can have a profile and that the viewer sees: boards with their departments, then the others.
-pub(super) fn parts(viewer: &Viewer) -> Vec<(UnitId, UnitForm)> {
+pub(crate) fn parts(viewer: &Viewer) -> Vec<(UnitId, UnitForm)> {
     let shown = viewer.view.shown();
     let all = shown
         .units

@@ -23,6 +23,7 @@ use domain::law::{Applies, Law, LawProfile, ReviewStanding};
 use domain::mandate::Act;
 use domain::organisation::UnitForm;
 
+pub(crate) use list::parts;
 pub(crate) use outside::{Outsides, outsides, why_not};
 pub(crate) use section::section;
 

@@ -1,5 +1,6 @@
 //! What a search found: filtered by what the viewer may see before anything is counted, grouped by kind, best first.
-//! People are found by name and requirements by their text; an item's reference, such as `risk-118`, finds the item.
+//! People are found by name, requirements by their text and evidence by its name or note; an item's reference, such as
+//! `risk-118`, finds the item.
 
 use crate::failure::Failure;
 use crate::frame::Frame;
@@ -13,7 +14,7 @@ use domain::item::Described;
 use domain::municipality::Municipality;
 use domain::sight;
 use domain::with_description;
-use engine::fold;
+use engine::{find_evidence, fold};
 
 /// So many are shown in all, shared alike by the kinds found.
 const SHOWN: usize = 50;
@@ -124,6 +125,16 @@ fn found(viewer: &Viewer, query: &str) -> Vec<Group> {
             if parts.iter().all(|part| name.contains(part)) {
                 add(item.kind.word(), title(viewer, item.kind), PERSON, &|| hit(viewer, item));
             }
+        }
+    }
+    for (found, one) in find_evidence(view.shown(), query) {
+        if view.may_see(found.item) {
+            add("evidence", speech.text("evidence-title"), found.weight, &|| Hit {
+                name: one.called().to_owned(),
+                href: viewer.link(&address(found.item)),
+                place: speech.item(found.item),
+                ended: false,
+            });
         }
     }
     for catalogue in view.shown().requirements.catalogues_in_force() {

@@ -3,6 +3,7 @@
 
 use super::catalogue::{may_take, take_form};
 use super::catalogue_passage::{Counted, PassageRow, counted, rows};
+use super::catalogue_retire::{self, retire_form};
 use crate::failure::Failure;
 use crate::frame::Frame;
 use crate::noun::{Fact, FactValue};
@@ -58,6 +59,7 @@ struct ShowPage {
     facts: Vec<Fact>,
     take: Option<String>,
     enter: Option<String>,
+    retire: Option<String>,
     excel: String,
     text_not_entered: bool,
     newer: Option<Newer>,
@@ -81,16 +83,20 @@ pub(super) async fn page(viewer: Viewer, Path(id): Path<String>) -> Result<Respo
     let may = may_take(&viewer);
     let is_own = !library().iter().any(|known| known.id == id && !known.text_not_entered);
     let (review, gone) = left(&viewer, catalogue);
-    let standing = match taken {
-        Some(taken) => words.with("catalogue-in-force", &[("version", taken.version.to_string().into())]),
-        None => words.text("catalogue-not-in-force").into_owned(),
+    let retired = requirements.retired(&id);
+    let standing = match (taken, retired) {
+        (Some(taken), _) => words.with("catalogue-in-force", &[("version", taken.version.to_string().into())]),
+        (None, Some(retired)) => catalogue_retire::told(&viewer, retired),
+        (None, None) => words.text("catalogue-not-in-force").into_owned(),
     };
+    let left_force = retired.map(|retired| catalogue_retire::facts(&speech, retired)).unwrap_or_default();
     let shown =
         |all: &[(AssessmentId, &Assessment)]| all.iter().take(SHOWN).map(|one| left_row(&viewer, *one)).collect();
     let count = |key: &str, all: usize| words.with(key, &[("count", i64::try_from(all).unwrap_or(i64::MAX).into())]);
     let page = ShowPage {
         standing,
-        facts: facts(&speech, catalogue),
+        facts: left_force.into_iter().chain(facts(&speech, catalogue)).collect(),
+        retire: retire_form(&viewer, &id),
         take: newer.filter(|_| may).map(|newest| take_form(newest)),
         enter: super::catalogue_new::enter_link(&viewer, &id).filter(|_| is_own),
         excel: viewer.link(&format!("/settings/catalogues/{}/excel", crate::address::encode(&id))),

@@ -4,6 +4,7 @@
 mod catalogue;
 mod catalogue_new;
 mod catalogue_passage;
+mod catalogue_retire;
 mod catalogue_send;
 mod catalogue_show;
 mod mandates;
@@ -59,4 +60,5 @@ pub(crate) fn routes() -> Router<App> {
         )
         .route("/settings/catalogues/{id}", get(catalogue_show::page))
         .route("/settings/catalogues/{id}/excel", get(catalogue_new::excel))
+        .route("/settings/catalogues/{id}/retire", get(catalogue_retire::form).post(catalogue_retire::send))
 }

@@ -15,7 +15,8 @@ fn every_place_of_the_index_answers() {
         assert_eq!(index["person"]["name"], "Prov security lead");
         assert_eq!(index["duties"][0]["role"], "information-security-lead");
         let lists = index["lists"].as_array().unwrap();
-        let places = ["picture", "chain", "broken", "requirements", "catalogues", "openapi"].map(|name| &index[name]);
+        let places = ["picture", "chain", "broken", "requirements", "law_profiles", "catalogues", "openapi"]
+            .map(|name| &index[name]);
         for place in lists.iter().map(|list| &list["href"]).chain(places) {
             let answer = lead.get(place.as_str().unwrap()).await;
             assert_eq!((answer.status, answer.header("content-type")), (StatusCode::OK, "application/json"), "{place}");

@@ -5,6 +5,7 @@ use super::house::on_both;
 use super::office::Office;
 use super::visitor::{Answer, Visitor};
 use axum::http::{Request, StatusCode, header};
+use serde_json::{Value, json};
 
 const CHECK: &str = "/settings/catalogues/check";
 
@@ -87,5 +88,38 @@ fn what_cannot_be_read_is_said_and_nobody_else_may_send_it() {
         let head = office.visitor("head").await;
         assert_eq!(sent(&head, &ABOUT, ("krav.csv", b"Id;Text\na;b")).await.status, StatusCode::FORBIDDEN);
         assert_eq!(head.get("/settings/catalogues/new").await.status, StatusCode::FORBIDDEN);
+    });
+}
+
+#[test]
+fn a_catalogue_is_put_out_of_force_and_its_answers_come_back_when_it_is_taken_again() {
+    on_both(|house| async move {
+        let office = Office::old(house.clone()).await;
+        let (lead, scope) = (office.visitor("security lead").await, office.id("department"));
+        let answer =
+            json!({ "scope": scope, "requirement": "csl.2.3.4", "status": "met", "how": "Avtalen är sedda över" });
+        super::house::carry_out(&office.keeper, vec![super::house::command("requirement.assess", &answer)], None).await;
+        let here = format!("/requirement/csl.2.3.4?scope={scope}");
+        let listed = async || lead.get(&format!("/requirement?scope={scope}")).await.text();
+        assert!(lead.get(&here).await.text().contains("Avtalen är sedda över") && listed().await.contains("csl.2.3.4"));
+        let form = "/settings/catalogues/csl/retire";
+        assert!(lead.get("/settings/catalogues/csl").await.text().contains(form), "the button stands on its page");
+        let head = office.visitor("head").await;
+        assert!(!head.get("/settings/catalogues/csl").await.text().contains(form));
+        assert_eq!(super::visitor::send(&lead, form, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "no reason");
+        let done = super::visitor::send(&lead, form, &[("reason", "Ersatt av en annan lag")]).await;
+        assert_eq!(done.header(header::LOCATION), "/settings/catalogues/csl?done=catalogue.retire", "{}", done.text());
+
+        let page = lead.get("/settings/catalogues/csl").await.text();
+        assert!(page.contains("Gäller inte längre här") && page.contains("Ersatt av en annan lag"), "{page}");
+        assert!(!page.contains(form) && page.contains("/settings/catalogue/csl/"), "it can be taken again: {page}");
+        assert!(!listed().await.contains("csl.2.3.4"), "its requirements are still asked for");
+        let known = lead.get("/api/v1/catalogues").await.json();
+        let csl = known["rows"].as_array().unwrap().iter().find(|row| row["id"] == "csl").unwrap();
+        assert_eq!((&csl["in_force"], &csl["retired"]["reason"]), (&Value::Null, &json!("Ersatt av en annan lag")));
+
+        let again = json!({ "catalogue": "csl" });
+        super::house::carry_out(&office.keeper, vec![super::house::command("catalogue.take", &again)], None).await;
+        assert!(lead.get(&here).await.text().contains("Avtalen är sedda över") && listed().await.contains("csl.2.3.4"));
     });
 }

@@ -302,3 +302,50 @@ fn what_an_obstacle_holds_up_is_listed_and_no_other_is() {
         assert_eq!(unknown.status, StatusCode::NOT_FOUND, "{}", unknown.text());
     });
 }
+
+#[test]
+fn a_self_check_passes_the_last_link_and_is_told_as_weaker() {
+    on_one(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let carry = async |verb: &str, fields: Value| {
+            carry_out(&office.keeper, vec![command(verb, &fields)], None).await;
+        };
+        let (set, object, today) = (office.id("information set"), office.id("object"), days_ago(0).to_string());
+        carry("catalogue.take", json!({ "catalogue": "skydd" })).await;
+        let described = json!({
+            "id": set, "name": "Provnämndens uppgifter", "unit": office.id("department"),
+            "owner": office.id("information owner"), "systems": [office.id("system")],
+        });
+        carry("information-set.describe", described).await;
+        let other = json!({ "id": office.id("other information set"), "on": today, "reason": "Används inte" });
+        carry("information-set.close", other).await;
+        let class = json!({ "set": set, "confidentiality": 1, "integrity": 1, "availability": 1, "on": today });
+        carry("classification.adopt", class).await;
+        carry("demands.receive", json!({ "carrier": object, "on": today })).await;
+        answer_all(&office).await;
+        let manager = office.program("object owner").await;
+        let registered = json!({ "title": "Reservrutin", "scope": object });
+        let control = manager.command("/control/register", &registered).await.json()["items"][0].clone();
+        let introduced =
+            json!({ "control": control, "place": "Systemet", "on": today, "by": office.id("object owner") });
+        carry("control.introduce", introduced).await;
+        let own = json!({
+            "control": control, "outcome": "works", "method": "Provat", "on": today, "valid_until": "2030-01-01",
+            "self_check_reason": "Ingen annan kan rutinen", "based_on": office.position(),
+        });
+        let verified = manager.command("/control/verify", &own).await;
+        assert_eq!(verified.status, StatusCode::OK, "{}", verified.text());
+
+        let links = manager.get("/api/v1/chain").await.json()["links"].clone();
+        assert_eq!((&links[5]["passed"], &links[5]["self_checked"]), (&json!(1), &json!(1)));
+        assert_eq!(links[4].get("self_checked"), None, "only the last link is passed by verifying");
+        let owner = office.visitor("object owner").await;
+        let page = owner.get("/chain").await.text();
+        assert!(page.contains("varav 1 genom egenkontroll"), "{page}");
+        let number = office.item("information set").number;
+        let own = owner.get(&format!("/chain?set={number}")).await.text();
+        assert!(own.contains("Passerad genom egenkontroll") && own.contains("Reservrutin"), "{own}");
+        let section = owner.get(&office.path("information set")).await.text();
+        assert!(section.contains("i sista länken genom egenkontroll"), "{section}");
+    });
+}

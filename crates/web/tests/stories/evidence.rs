@@ -10,7 +10,7 @@ use serde_json::json;
 use std::sync::Arc;
 use web::{App, Settings};
 
-const PDF: &[u8] = b"%PDF-1.7\nrapporten";
+pub const PDF: &[u8] = b"%PDF-1.7\nrapporten";
 
 /// What a form with a file sends.
 struct Sent<'a> {
@@ -46,9 +46,25 @@ async fn send(visitor: &Visitor, path: &str, name: &str, content: &[u8], more: &
     fields.push(("no_protected_information", "true".to_owned()));
     fields.retain(|(field, _)| !more.iter().any(|(other, _)| field == other));
     fields.extend(more.iter().map(|(field, value)| (*field, (*value).to_owned())));
+    send_parts(visitor, path, fields, name, content).await
+}
+
+async fn send_parts(visitor: &Visitor, path: &str, fields: Vec<(&str, String)>, name: &str, content: &[u8]) -> Answer {
     let sent = Sent { fields, name, content };
     let multipart = format!("multipart/form-data; boundary={EDGE}");
     visitor.ask(Request::post(path).header(header::CONTENT_TYPE, multipart), sent.body()).await
+}
+
+/// Attaches a file as a program does: nothing but what it says.
+pub async fn send_as_program(
+    program: &Visitor,
+    path: &str,
+    name: &str,
+    content: &[u8],
+    more: &[(&str, &str)],
+) -> Answer {
+    let fields = more.iter().map(|(field, value)| (*field, (*value).to_owned())).collect();
+    send_parts(program, path, fields, name, content).await
 }
 
 fn control(office: &Office) -> (ItemRef, String) {
@@ -56,7 +72,7 @@ fn control(office: &Office) -> (ItemRef, String) {
     (item, format!("/control/{}", item.number))
 }
 
-fn files_on_disk(house: &House) -> usize {
+pub fn files_on_disk(house: &House) -> usize {
     fn count(folder: &std::path::Path) -> usize {
         let Ok(entries) = std::fs::read_dir(folder) else { return 0 };
         entries.map(|entry| entry.unwrap().path()).map(|path| if path.is_dir() { count(&path) } else { 1 }).sum()

@@ -78,6 +78,7 @@ fn lines(office: &Office) -> Vec<Line> {
         "/settings/catalogues/template",
         "/settings/catalogues/csl",
         "/settings/catalogues/csl/excel",
+        "/settings/catalogues/csl/retire",
         "/settings/catalogues/guessed",
         "/settings/catalogue/csl/2026-01-15",
         "/settings/catalogue/csl/guessed",
@@ -114,6 +115,10 @@ fn lines(office: &Office) -> Vec<Line> {
         "/api/v1/chain",
         "/api/v1/chain/broken",
         "/api/v1/catalogues",
+        "/api/v1/law-profiles",
+        "/api/v1/law-profiles?unit=unit-9999999",
+        "/api/v1/controls/9999999/evidence",
+        "/api/v1/controls/9999999/evidence/1",
         "/api/v1/requirements",
         "/api/v1/requirements/csl.2.3.4",
         "/api/v1/appointments",
@@ -172,6 +177,12 @@ fn lines(office: &Office) -> Vec<Line> {
         }
         api(&mut lines, &format!("{own}risk"), owner);
         api(&mut lines, &format!("{own}information set"), owner);
+        for (name, of) in [("control", owner.to_owned()), ("marked control", format!("{owner}, marked"))] {
+            let (path, number) =
+                (office.api_path(&format!("{own}{name}")), office.item(&format!("{own}{name}")).number);
+            let shown = path.replacen(&format!("/{number}"), &format!("/{{{of}}}"), 1);
+            lines.push((format!("{shown}/evidence"), format!("{path}/evidence")));
+        }
         let verbs = [
             ("risk", "/risk.assess"),
             ("risk", "/risk.accept"),

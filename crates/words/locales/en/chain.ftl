@@ -36,6 +36,9 @@ chain-name = The chain
 chain-open = Show the chain
 chain-links = The six links
 chain-passed = Passed
+chain-passed-self-checked = Passed by self-check
+chain-self-checked-why = A self-check weighs less than when somebody else verifies. This goes for the control
+chain-of-which-self-checked = of which { $count } by self-check
 chain-stops = Stops here
 chain-not-reached = Not come this far
 chain-stops-at = The link { $link } is missing. { $missing }.
@@ -80,6 +83,7 @@ chain-missing = { $count ->
    *[other] { $count } stop here
 }
 chain-passes = Protected the whole way
+chain-passes-self-checked = Protected the whole way, in the last link by self-check
 
 ## built
 ## Links

@@ -47,3 +47,4 @@ evidence-attached-already = The same file is already among the evidence here.
 story-evidence-file = { $who } attached the file “{ $name }” as evidence.
 story-evidence-link = { $who } attached the link { $link } as evidence.
 story-evidence-detached = { $who } took the evidence “{ $name }” off.
+story-evidence-carried = The evidence “{ $name }” came along from { $from }.

@@ -63,6 +63,7 @@ catalogue-parent-ring = The requirements are parts of each other in a ring.
 catalogue-unknown-mapping = That requirement is not in the other catalogue.
 catalogue-unknown-replaced = The replaced requirement is not in any earlier version.
 catalogue-level-not-on-scale = The level is not on the municipality's scale.
+catalogue-retired-already = The catalogue is not in force here, so there is nothing to put out of force.
 requirement-catalogue-not-in-force = The catalogue is not in force here. Put it in force first.
 requirement-not-applicable-needs-reason = Say why the requirement does not apply here.
 requirement-exempt-needs-gap = Exemptions are granted only from requirements that are not fully met.

@@ -36,6 +36,9 @@ chain-name = Kedjan
 chain-open = Visa kedjan
 chain-links = De sex länkarna
 chain-passed = Passerad
+chain-passed-self-checked = Passerad genom egenkontroll
+chain-self-checked-why = Egenkontroll väger lättare än om någon annan kontrollerar. Det gäller säkerhetsåtgärden
+chain-of-which-self-checked = varav { $count } genom egenkontroll
 chain-stops = Stannar här
 chain-not-reached = Inte nått hit
 chain-stops-at = Saknar länken { $link }. { $missing }.
@@ -80,6 +83,7 @@ chain-missing = { $count ->
    *[other] { $count } stannar här
 }
 chain-passes = Skyddad hela vägen
+chain-passes-self-checked = Skyddad hela vägen, i sista länken genom egenkontroll
 
 ## built
 ## Links

@@ -44,3 +44,4 @@ evidence-attached-already = Samma fil finns redan bland underlagen här.
 story-evidence-file = { $who } lade till filen ”{ $name }” som underlag.
 story-evidence-link = { $who } lade till länken { $link } som underlag.
 story-evidence-detached = { $who } tog bort underlaget ”{ $name }”.
+story-evidence-carried = Underlaget ”{ $name }” följde med från { $from }.

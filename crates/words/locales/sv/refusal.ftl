@@ -63,6 +63,7 @@ catalogue-parent-ring = Kraven är delar av varandra i en ring.
 catalogue-unknown-mapping = Det kravet finns inte i det andra regelverket.
 catalogue-unknown-replaced = Det ersatta kravet finns inte i någon tidigare version.
 catalogue-level-not-on-scale = Nivån finns inte i kommunens skala.
+catalogue-retired-already = Regelverket gäller inte här, så det finns inget att sätta ur kraft.
 requirement-catalogue-not-in-force = Regelverket gäller inte här. Sätt det i kraft först.
 requirement-not-applicable-needs-reason = Skriv varför kravet inte gäller här.
 requirement-exempt-needs-gap = Undantag ges bara från krav som inte är helt uppfyllda.

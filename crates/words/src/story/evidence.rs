@@ -16,6 +16,13 @@ impl<'a> Teller<'a> {
                 };
                 said.quoting(event.note.as_ref())
             }
+            EvidenceEvent::Carried(event) => {
+                let one = &event.evidence;
+                let file = one.file.as_ref().map(|file| file.name.to_string());
+                let name = file.or(one.link.as_ref().map(ToString::to_string)).unwrap_or_default();
+                let values = [("name", name), ("from", self.speaker.item(event.from))];
+                self.said("story-evidence-carried", &values).quoting(one.note.as_ref())
+            }
             EvidenceEvent::Detached(event) => {
                 let known = self.speaker.municipality.evidence.get(event.of, event.number);
                 let name = known.map(|one| one.called().to_owned()).unwrap_or_default();

@@ -122,6 +122,14 @@ impl<'a> Teller<'a> {
                 let tell = |teller: &Self| teller.said("story-catalogue-taken", &values);
                 self.decided(event.elsewhere.decided_by, Act::TakeCatalogue, Scope::Municipality, tell)
             }
+            RequirementEvent::CatalogueRetired(event) => {
+                let known = self.speaker.municipality.requirements.catalogue(&event.catalogue);
+                let title = known.map_or(&*event.catalogue, |catalogue| self.speaker.half(&catalogue.title));
+                let values = [("catalogue", title.to_owned()), ("version", event.version.to_string())];
+                let tell = |teller: &Self| teller.said("story-catalogue-retired", &values);
+                let whole = domain::id::Scope::Municipality;
+                self.decided(event.decided_by, Act::TakeCatalogue, whole, tell).quoting(Some(&event.reason))
+            }
             RequirementEvent::Assessed(event) => {
                 let before = self.answered_before(event.assessment);
                 let status = |status: Status| in_sentence(&words.text(status.text_key()));

@@ -301,6 +301,12 @@ const TOLD: &[(&str, &str, &str, &str)] = &[
         "{who} put The Cybersecurity Act (version 2026-01-15) in force.",
     ),
     (
+        "catalogue.retired",
+        r#"{"catalogue":"csl","version":"2026-01-15","hash":"00","reason":"Lagen är upphävd"}"#,
+        "{who} satte Cybersäkerhetslagen (version 2026-01-15) ur kraft.",
+        "{who} put The Cybersecurity Act (version 2026-01-15) out of force.",
+    ),
+    (
         "requirement.assessed",
         r#"{"assessment":1,"scope":"municipality","requirement":"csl.2.2","catalogue_version":"2026-01-15",
             "answer":{"status":"partly"}}"#,

@@ -88,6 +88,13 @@ pub(super) const TOLD: &[(&str, &str, &str, &str)] = &[
         "{who} attached the file “Protokoll.pdf” as evidence.",
     ),
     (
+        "evidence.carried",
+        r#"{"from":"assessment-7","evidence":{"of":"control-1","number":2,"regards":"verification",
+            "link":"https://avik.se/protokoll"},"at":1760000000000000,"by":1}"#,
+        "Underlaget ”https://avik.se/protokoll” följde med från 2 kap. 2 § Anmälan till registret.",
+        "The evidence “https://avik.se/protokoll” came along from 2 kap. 2 § Notification to the register.",
+    ),
+    (
         "evidence.detached",
         r#"{"of":"control-1","number":1,"reason":"Fel fil"}"#,
         "{who} tog bort underlaget ”Avtal.pdf”.",
