@@ -4,6 +4,7 @@
 
 mod appointment;
 mod batch;
+mod body;
 mod catalogue;
 mod cell;
 mod chain;

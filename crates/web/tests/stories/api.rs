@@ -2,7 +2,7 @@
 
 use super::house::{House, on_one};
 use super::office::{Office, days_ago};
-use axum::http::StatusCode;
+use axum::http::{Request, StatusCode, header};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -99,4 +99,41 @@ fn gather(value: &Value, found: &mut Vec<(u64, String)>) {
         Value::Array(list) => list.iter().for_each(|value| gather(value, found)),
         _ => {}
     }
+}
+
+/// The fields that a refusal names, with what it says of them.
+fn faults(problem: &Value) -> Vec<(String, String)> {
+    let text = |fault: &Value, of: &str| fault[of].as_str().unwrap().to_owned();
+    let errors = problem["errors"].as_array().map(Vec::as_slice).unwrap_or_default();
+    errors.iter().map(|fault| (text(fault, "field"), text(fault, "detail"))).collect()
+}
+
+fn fields(problem: &Value) -> Vec<String> {
+    faults(problem).into_iter().map(|(field, _)| field).collect()
+}
+
+#[test]
+fn what_is_given_is_taken_as_it_stands_or_refused_at_its_field() {
+    on_one(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let lead = office.program("security lead").await;
+        let before = office.position();
+        let system = office.id("system");
+        for (verb, body, field) in [
+            ("/system/register", r#"{"name": ["a", "b"]}"#.to_owned(), "name"),
+            ("/risk/register", r#"{"title": 5, "scope": "municipality"}"#.to_owned(), "title"),
+            ("/risk/register", format!(r#"{{"title": "T", "scope": "municipality", "systems": "{system}"}}"#), "systems"),
+            ("/system/register", r#"{"name": "S", "facts": "utan kolon"}"#.to_owned(), "facts"),
+            ("/risk/register", r#"{"title": "T\u0000", "scope": "municipality"}"#.to_owned(), "title"),
+            ("/risk/register", r#"{"title": "T\u202Egnu", "scope": "municipality"}"#.to_owned(), "title"),
+            ("/risk/register", r#"{"title": "A", "title": "B", "scope": "municipality"}"#.to_owned(), "title"),
+        ] {
+            let request =
+                Request::post(format!("/api/v1/commands{verb}")).header(header::CONTENT_TYPE, "application/json");
+            let refused = lead.ask(request, body.clone()).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{body}: {}", refused.text());
+            assert_eq!(fields(&refused.json()), [field], "{body}");
+        }
+        assert_eq!(office.position(), before);
+    });
 }

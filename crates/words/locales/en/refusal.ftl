@@ -22,6 +22,10 @@ wrong-not-a-number = Give a whole number between { $least } and { $most }.
 wrong-not-a-choice = Choose one of the alternatives.
 wrong-no-such = Choose something else: what was given does not exist, or you may not see it.
 wrong-not-a-text = Give it as text.
+wrong-not-one = Give a single value.
+wrong-not-a-list = Give the values as a list, even if there is only one.
+wrong-invisible = The text holds characters that cannot be seen, such as control characters. Type it anew.
+wrong-not-facts = Write each fact on a line of its own: what it is about, a colon and then the fact.
 wrong-unknown = Remove it: it does not belong here.
 
 ## built

@@ -22,6 +22,10 @@ wrong-not-a-number = Ange ett heltal mellan { $least } och { $most }.
 wrong-not-a-choice = Välj ett av alternativen.
 wrong-no-such = Välj något annat: det som angavs finns inte, eller så får du inte se det.
 wrong-not-a-text = Ange uppgiften som text.
+wrong-not-one = Ange ett enda värde.
+wrong-not-a-list = Ange värdena som en lista, även om det bara är ett.
+wrong-invisible = Texten innehåller tecken som inte syns, till exempel styrtecken. Skriv om den för hand.
+wrong-not-facts = Skriv varje uppgift på en egen rad: vad det gäller, kolon och sedan uppgiften.
 wrong-unknown = Ta bort uppgiften, den hör inte hit.
 
 ## built
