@@ -135,6 +135,7 @@ pub(super) async fn carry_out(viewer: &Viewer, with: Envelope, commands: Vec<Nam
             let fault = [Fault::new(field, Wrong::Rule(rule))];
             Failure::faulty(fault_texts(speech, verb_of(&verbs, &fault), &fault))
         }
+        Refusal::Rule { rule: "based-on-ahead", .. } => Failure::faulty(vec![("based_on".to_owned(), text)]),
         Refusal::Rule { .. } | Refusal::Closed(_) => Failure::invalid(text),
         Refusal::NoSuch(_) => Failure::no_such(text),
         Refusal::NoMandate(_) | Refusal::OwnWork(_) => Failure::forbidden(text, who_may),

@@ -137,3 +137,19 @@ fn what_is_given_is_taken_as_it_stands_or_refused_at_its_field() {
         assert_eq!(office.position(), before);
     });
 }
+
+#[test]
+fn nobody_has_read_a_state_that_has_not_been() {
+    on_one(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let lead = office.program("security lead").await;
+        let before = office.position();
+        let judged = |based_on: u64| {
+            json!({ "risk": office.id("risk"), "likelihood": 3, "consequence": 3, "based_on": based_on })
+        };
+        let refused = lead.command("/risk/assess", &judged(before + 1)).await;
+        assert_eq!((refused.status.as_u16(), fields(&refused.json())), (422, vec!["based_on".to_owned()]));
+        assert_eq!(office.position(), before);
+        assert_eq!(lead.command("/risk/assess", &judged(before)).await.status, StatusCode::OK);
+    });
+}

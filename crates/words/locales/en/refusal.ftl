@@ -46,6 +46,7 @@ mandates-administrator-keeps = An administrator must always be able to keep sett
 mandates-nobody-decides = Somebody must decide on mandates. Give another role that right first.
 mandates-nothing-changed = Nothing is changed. Change something, or go back.
 mandates-of-oneself = Nobody can widen their own mandate. Let somebody else decide, or register the decision with who took it and its registry number or paragraph.
+based-on-ahead = The state that was given has not been yet. Read the record anew and give the state that stands there.
 moved-since-foreseen = Somebody has changed something since the file was checked. Check it again, so that everything ends up in the right place.
 matrix-every-cell-a-level = The matrix must have three to six likelihoods, three to six consequences of the scale and a level in every cell.
 matrix-none-set = No risk matrix is in force yet. Put one in force under Settings.

@@ -46,6 +46,7 @@ mandates-administrator-keeps = En administratör måste alltid kunna sköta inst
 mandates-nobody-decides = Någon måste få besluta om mandaten. Ge rätten till en annan roll först.
 mandates-nothing-changed = Inget är ändrat. Ändra något, eller gå tillbaka.
 mandates-of-oneself = Ingen kan utöka sitt eget mandat. Låt någon annan besluta, eller registrera beslutet med vem som har fattat det och diarienummer eller paragraf.
+based-on-ahead = Läget som angavs har inte varit än. Läs uppgiften på nytt och ange läget som står där.
 moved-since-foreseen = Någon har ändrat något sedan filen kontrollerades. Kontrollera den igen, så att allt hamnar rätt.
 matrix-every-cell-a-level = Matrisen ska ha tre till sex sannolikheter, tre till sex konsekvenser ur skalan och en nivå i varje ruta.
 matrix-none-set = Ingen riskmatris gäller ännu. Sätt en i kraft under Inställningar.
