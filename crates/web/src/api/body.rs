@@ -22,6 +22,9 @@ pub(super) fn open(viewer: &Viewer, headers: &HeaderMap, body: &[u8]) -> Result<
     if viewer.query.get("date").or(viewer.query.get("at")).is_some() {
         return Err(Failure::dated_command(viewer.words));
     }
+    if !is_json(viewer, headers) {
+        return Err(Failure::not_taken(viewer.words.text("api-not-json-kind").into_owned()));
+    }
     match read(body) {
         Ok((_, twice)) if !twice.is_empty() => {
             let text = || viewer.words.text("api-given-twice").into_owned();
@@ -35,6 +38,14 @@ pub(super) fn open(viewer: &Viewer, headers: &HeaderMap, body: &[u8]) -> Result<
             Err(Failure::malformed(viewer.words.with("api-not-json", &place)))
         }
     }
+}
+
+/// Whether it is said to be JSON. A program with a token may leave out saying it; a browser's form always says what it
+/// sends, and sends no JSON.
+fn is_json(viewer: &Viewer, headers: &HeaderMap) -> bool {
+    let Some(said) = headers.get(CONTENT_TYPE) else { return viewer.session.token };
+    let kind = said.to_str().unwrap_or_default().split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    kind == "application/json" || kind.starts_with("application/") && kind.ends_with("+json")
 }
 
 /// What stands there, and the names that stand twice in one object.

@@ -153,3 +153,25 @@ fn nobody_has_read_a_state_that_has_not_been() {
         assert_eq!(lead.command("/risk/assess", &judged(before)).await.status, StatusCode::OK);
     });
 }
+
+#[test]
+fn what_is_not_said_to_be_json_is_not_read_as_json() {
+    on_one(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let lead = office.program("security lead").await;
+        let body = json!({ "title": "T", "scope": "municipality" }).to_string();
+        for path in ["/api/v1/commands/risk/register", "/api/v1/commands"] {
+            for kind in ["application/x-www-form-urlencoded", "application/xml", "text/plain", "application/jsonp"] {
+                let refused = lead.ask(Request::post(path).header(header::CONTENT_TYPE, kind), body.clone()).await;
+                assert_eq!(refused.status, StatusCode::UNSUPPORTED_MEDIA_TYPE, "{path} {kind}");
+                assert_eq!(refused.header("content-type"), "application/problem+json");
+                assert!(refused.json()["detail"].as_str().unwrap().contains("application/json"), "{}", refused.text());
+            }
+        }
+        for kind in [Some("application/json; charset=utf-8"), Some("application/merge-patch+json"), None] {
+            let request = Request::post("/api/v1/commands/risk/register");
+            let request = kind.into_iter().fold(request, |request, kind| request.header(header::CONTENT_TYPE, kind));
+            assert_eq!(lead.ask(request, body.clone()).await.status, StatusCode::OK, "{kind:?}");
+        }
+    });
+}

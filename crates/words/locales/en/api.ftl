@@ -8,6 +8,7 @@ failure-other-site = The request comes from another site. Open the page in Utkik
 ## Commands
 api-not-json = The content is not valid JSON. Reading stopped at line { $line }, character { $column }.
 api-not-an-object = Send a JSON object with the fields and their values.
+api-not-json-kind = Send the content as JSON, with Content-Type: application/json.
 api-given-twice = Give the field once. It stands there several times.
 api-not-an-id = Give 32 hexadecimal digits, such as a UUID.
 api-no-such-verb = Nothing is called { $verb }. What can be done stands in the description, openapi.json.

@@ -8,6 +8,7 @@ failure-other-site = Begäran kommer från en annan webbplats. Öppna sidan i Ut
 ## Commands
 api-not-json = Innehållet är inte giltig JSON. Läsningen tog stopp på rad { $line }, tecken { $column }.
 api-not-an-object = Skicka ett JSON-objekt med fälten och deras värden.
+api-not-json-kind = Skicka innehållet som JSON, med Content-Type: application/json.
 api-given-twice = Ange fältet en gång. Det står flera gånger.
 api-not-an-id = Ange 32 hexadecimala siffror, till exempel ett UUID.
 api-no-such-verb = Det finns inget som heter { $verb }. Vad som går att göra står i beskrivningen, openapi.json.
