@@ -138,6 +138,11 @@ impl Condition {
         }
     }
 
+    /// Whether it counts what is closed as well: how an action or a weakness stands says that it is.
+    pub fn counts_closed(self) -> bool {
+        matches!(self, Condition::Action(_) | Condition::Weakness(_))
+    }
+
     /// Reads what [`Condition::written`] wrote; none if there is no such field or value.
     pub fn read(field: &str, text: &str) -> Option<Self> {
         let value = Value::String(text.to_owned());

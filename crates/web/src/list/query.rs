@@ -91,8 +91,7 @@ fn rows<D: Noun>(speech: &Speech<'_>, query: &Query) -> Rows {
     let conditions: Vec<Vec<Filter>> = by_name.map(|any| any.iter().map(filter).collect()).collect();
     let applied: Vec<Vec<Applied<'_>>> =
         conditions.iter().map(|any| any.iter().map(|one| speech.view.applied(one)).collect()).collect();
-    // Only how an action stands counts what is closed among the rest.
-    let closed = closed || query.get("action-standing").is_some();
+    let closed = closed || counts_closed(query);
     let mut rows = Vec::new();
     for (id, item) in D::table(shown).iter() {
         if (!closed && !item.is_open()) || !speech.view.may_see(id.into()) {
@@ -106,13 +105,19 @@ fn rows<D: Noun>(speech: &Speech<'_>, query: &Query) -> Rows {
                 *counts.entry(value).or_insert(0) += 1;
             }
         }
-        fits = fits && applied.iter().all(|any| any.iter().any(|one| one.holds(id.into())));
+        fits = fits && applied.iter().all(|any| any.iter().any(|one| one.fits(id.into())));
         if fits {
             rows.push((id, item));
         }
     }
     sort(speech, query, &mut rows);
     Rows { numbers: rows.into_iter().map(|(id, _)| id.number()).collect(), values }
+}
+
+/// Whether what is asked for counts what is closed among the rest.
+fn counts_closed(query: &Query) -> bool {
+    let mut pairs = query.iter().flat_map(|(name, values)| values.iter().map(move |value| (name, value)));
+    pairs.any(|(name, value)| Condition::read(name, value).is_some_and(Condition::counts_closed))
 }
 
 /// A condition that an address sets besides the list's own filters.

@@ -72,6 +72,25 @@ fn the_picture_s_numbers_are_borne_out_by_their_lists() {
         let judged =
             json!({ "risk": office.id("risk"), "likelihood": 4, "consequence": 4, "based_on": office.position() });
         assert_eq!(lead.command("/risk/assess", &judged).await.status, StatusCode::OK);
+        // What is closed is counted by how it stands, in the whole and in the part.
+        let weakness = json!({ "verb": "weakness.register", "title": "Provbrist", "scope": office.id("department") });
+        let found = lead.command("", &json!({ "commands": [weakness] })).await.json();
+        for (kind, many, standing, closed) in [
+            ("action", "actions", "dropped", office.id("action")),
+            ("weakness", "weaknesses", "closed", found["items"][0].as_str().unwrap().to_owned()),
+        ] {
+            let end = json!({
+                "id": closed, "on": days_ago(0).to_string(), "reason": "Prov", "based_on": office.position(),
+            });
+            let done = lead.command(&format!("/{kind}/close"), &end).await;
+            assert_eq!(done.status, StatusCode::OK, "{}", done.text());
+            for part in ["", &format!("&scope={}", office.id("department"))] {
+                let list = format!("/api/v1/{many}?{kind}-standing={standing}{part}");
+                assert_eq!(lead.get(&list).await.json()["total"], 1, "{list}");
+            }
+            let page = lead.get(&format!("/{kind}?{kind}-standing={standing}")).await;
+            assert!(page.text().contains(&format!("/{kind}/{}", closed.rsplit('-').next().unwrap())), "{kind}");
+        }
         for query in ["", &format!("?scope={}", office.id("department"))] {
             let picture = lead.get(&format!("/api/v1/picture{query}")).await.json();
             let mut counted = Vec::new();
