@@ -91,7 +91,8 @@ fn the_picture_s_numbers_are_borne_out_by_their_lists() {
             let page = lead.get(&format!("/{kind}?{kind}-standing={standing}")).await;
             assert!(page.text().contains(&format!("/{kind}/{}", closed.rsplit('-').next().unwrap())), "{kind}");
         }
-        for query in ["", &format!("?scope={}", office.id("department"))] {
+        let (today, part, earlier) = ("", format!("?scope={}", office.id("department")), format!("?at={}", days_ago(10)));
+        for query in [today, &part, &earlier] {
             let picture = lead.get(&format!("/api/v1/picture{query}")).await.json();
             let mut counted = Vec::new();
             gather(&picture, &mut counted);
@@ -99,6 +100,7 @@ fn the_picture_s_numbers_are_borne_out_by_their_lists() {
             for (count, list) in counted {
                 let total = lead.get(&list).await.json()["total"].as_u64();
                 assert_eq!(total, Some(count), "{list}");
+                assert_eq!(list.contains(&earlier[1..]), query == earlier, "{list}");
             }
         }
     });
