@@ -1,6 +1,6 @@
 //! The catalogues: those that come with the program and the municipality's own, and which of them are in force.
 
-use super::seen;
+use super::{asked, seen};
 use crate::failure::Failure;
 use crate::session::Viewer;
 use crate::speak::Speech;
@@ -38,6 +38,7 @@ struct Row {
 
 /// The list.
 pub(super) async fn catalogues(viewer: Viewer) -> Result<Response, Failure> {
+    asked::check(&viewer, &asked::day())?;
     let rows: Vec<Row> = {
         let catalogues = viewer.view.shown().requirements.catalogues();
         catalogues.map(|catalogue| row(&viewer, catalogue)).collect()

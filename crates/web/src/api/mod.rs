@@ -3,6 +3,7 @@
 //! `application/problem+json` (RFC 9457) in the reader's language.
 
 mod appointment;
+mod asked;
 mod batch;
 mod body;
 mod catalogue;

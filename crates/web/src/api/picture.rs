@@ -1,7 +1,6 @@
 //! The picture for programs: every number with the filter that lists what it counts.
 
-use super::cell;
-use super::{address_of_all, seen};
+use super::{address_of_all, asked, cell, seen};
 use crate::failure::Failure;
 use crate::picture::scope_asked;
 use crate::session::Viewer;
@@ -13,6 +12,7 @@ use serde_json::{Value, json};
 
 /// The picture of the municipality, or of the part that the address asks for.
 pub(super) async fn picture(viewer: Viewer) -> Result<Response, Failure> {
+    asked::check(&viewer, &asked::part())?;
     let scope = scope_asked(&viewer)?;
     let speech = Speech::of(&viewer);
     let picture = viewer.view.picture(scope);

@@ -9,6 +9,7 @@ use domain::item::{Described, Item};
 use domain::municipality::Municipality;
 use domain::picture::{Applied, Condition, Filter};
 use engine::{Rows, fold};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -144,22 +145,28 @@ fn sort<D: Noun>(speech: &Speech<'_>, query: &Query, rows: &mut [Row<'_, D>]) {
     let asked = query.get("sort").unwrap_or("title");
     let (name, down) = asked.strip_prefix('-').map_or((asked, false), |name| (name, true));
     match D::columns().into_iter().find(|column| column.name == name) {
-        Some(column) => rows.sort_by_cached_key(|(id, item)| key(&(column.value)(speech, *id, item))),
-        None if name == "number" => rows.sort_by_key(|(id, _)| Numbered::number(*id)),
-        None => rows.sort_by_cached_key(|(_, item)| order::sort_key(item.description.title())),
-    }
-    if down {
-        rows.reverse();
+        Some(column) => in_order(rows, down, |(id, item)| key(&(column.value)(speech, *id, item))),
+        None if name == "number" => in_order(rows, down, |(id, _)| Some(Numbered::number(*id))),
+        None => in_order(rows, down, |(_, item)| Some(order::sort_key(item.description.title()))),
     }
 }
 
-/// What sorts before what: nothing last, then by size, day, level or the language's order.
-fn key(cell: &Cell) -> (u8, i64, Vec<u8>) {
-    match cell {
-        Cell::Empty => (2, 0, Vec::new()),
-        Cell::Number(number) => (1, *number, Vec::new()),
-        Cell::Date(date) => (1, 0, date.to_string().into_bytes()),
-        Cell::Level(_, place, _) => (1, i64::from(*place), Vec::new()),
-        Cell::Text(_) | Cell::Status(..) | Cell::Item(..) | Cell::Many(_) => (1, 0, order::sort_key(&cell.plain())),
+/// Sorts by a key, from the end when `down`; what has none comes last either way.
+pub(crate) fn in_order<T, K: Ord>(rows: &mut [T], down: bool, key: impl Fn(&T) -> Option<K>) {
+    if down {
+        rows.sort_by_cached_key(|row| key(row).map_or((true, None), |key| (false, Some(Reverse(key)))));
+    } else {
+        rows.sort_by_cached_key(|row| key(row).map_or((true, None), |key| (false, Some(key))));
     }
+}
+
+/// What sorts before what: by size, day, level or the language's order.
+fn key(cell: &Cell) -> Option<(i64, Vec<u8>)> {
+    Some(match cell {
+        Cell::Empty => return None,
+        Cell::Number(number) => (*number, Vec::new()),
+        Cell::Date(date) => (0, date.to_string().into_bytes()),
+        Cell::Level(_, place, _) => (i64::from(*place), Vec::new()),
+        Cell::Text(_) | Cell::Status(..) | Cell::Item(..) | Cell::Many(_) => (0, order::sort_key(&cell.plain())),
+    })
 }

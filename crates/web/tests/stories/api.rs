@@ -196,3 +196,64 @@ fn what_is_not_said_to_be_json_is_not_read_as_json() {
         }
     });
 }
+
+#[test]
+fn a_list_says_what_it_does_not_take() {
+    on_one(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let lead = office.program("security lead").await;
+        let future = format!("systems?at={}", days_ago(-1));
+        for (path, field, allowed) in [
+            ("risks?sort=nonsense", "sort", "-title"),
+            ("risks?per_page=-1", "per_page", "500"),
+            ("risks?per_page=abc", "per_page", "500"),
+            ("risks?page=9999", "page", "1"),
+            ("risks?scope=nonsense", "scope", "unit-2"),
+            ("risks?high=perhaps", "high", "yes, no"),
+            ("risks?colour=red", "colour", "per_page"),
+            ("weaknesses?weakness-standing=nonsense&critical=x", "critical", "yes, no"),
+            (&future, "at", "2026-03-12"),
+            ("chain/broken?link=zzz", "link", "owned"),
+            ("chain?scope=nonsense", "scope", "information-set-7"),
+            ("picture?scope=nonsense", "scope", "unit-2"),
+            ("appointments?sort=nonsense", "sort", "-until"),
+            ("appointments?role=king", "role", "information-security-lead"),
+            ("requirements?answer=maybe", "answer", "not-met"),
+        ] {
+            let refused = lead.get(&format!("/api/v1/{path}")).await;
+            assert_eq!((refused.status.as_u16(), refused.header("content-type")), (422, "application/problem+json"));
+            let said = faults(&refused.json());
+            let text = said.iter().find(|(of, _)| of == field).unwrap_or_else(|| panic!("{path}: {said:?}"));
+            assert!(text.1.contains(allowed), "{path}: {said:?}");
+        }
+    });
+}
+
+#[test]
+fn what_has_nothing_to_sort_by_comes_last_from_either_end() {
+    on_one(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let lead = office.program("security lead").await;
+        let due = json!({
+            "verb": "action.register", "title": "Med dag", "scope": "municipality", "due": days_ago(-9).to_string(),
+        });
+        assert_eq!(lead.command("", &json!({ "commands": [due] })).await.status, StatusCode::OK);
+        for sort in ["due", "-due"] {
+            let rows = lead.get(&format!("/api/v1/actions?sort={sort}")).await.json();
+            assert_eq!(rows["rows"][0]["name"], "Med dag", "{sort}");
+        }
+        let ends = async |sort: &str| -> Vec<String> {
+            let page = lead.get(&format!("/api/v1/appointments?sort={sort}")).await.json();
+            let person = |row: &Value| row["person"]["name"].as_str().map(str::to_owned);
+            page["rows"].as_array().unwrap().iter().filter_map(person).collect()
+        };
+        let backwards: Vec<String> = ends("-person").await.into_iter().rev().collect();
+        assert_eq!(ends("person").await, backwards);
+        let titles = async |sort: &str| -> Vec<String> {
+            let page = lead.get(&format!("/api/v1/requirements?sort={sort}&per_page=500")).await.json();
+            page["rows"].as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect()
+        };
+        let backwards: Vec<String> = titles("-id").await.into_iter().rev().collect();
+        assert_eq!(titles("id").await, backwards);
+    });
+}

@@ -17,6 +17,13 @@ api-id-used = The command's id has been used for something else. Choose a new on
 api-no-commands = Give at least one command in a list.
 api-no-verb = Say what is to be done, such as risk.assess.
 
+## Addresses
+api-asked-unknown = Remove it: the address takes only { $names }.
+api-asked-one-of = Give one of { $values }.
+api-asked-day = Give today's date or an earlier one, such as 2026-03-12.
+api-asked-part = Give municipality or a part of it, such as unit-2.
+api-asked-part-or-set = Give municipality, a part of it, such as unit-2, or an information set, such as information-set-7.
+
 ## Description
 api-title = Utkik: programming interface
 api-description = Read and change the same records as on the pages, with the same rights and the same rules. Never enter security-classified information.

@@ -17,6 +17,13 @@ api-id-used = Kommandots id har redan använts till något annat. Välj ett nytt
 api-no-commands = Ange minst ett kommando i en lista.
 api-no-verb = Ange vad som ska göras, till exempel risk.assess.
 
+## Addresses
+api-asked-unknown = Ta bort den: adressen tar bara { $names }.
+api-asked-one-of = Ange något av { $values }.
+api-asked-day = Ange dagens datum eller ett tidigare, till exempel 2026-03-12.
+api-asked-part = Ange municipality eller en del av kommunen, till exempel unit-2.
+api-asked-part-or-set = Ange municipality, en del av kommunen, till exempel unit-2, eller en informationsmängd, till exempel information-set-7.
+
 ## Description
 api-title = Utkik: programgränssnitt
 api-description = Läs och ändra samma uppgifter som på sidorna, med samma behörighet och samma regler. Skriv aldrig in säkerhetsskyddsklassificerade uppgifter.
