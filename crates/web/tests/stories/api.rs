@@ -257,3 +257,28 @@ fn what_has_nothing_to_sort_by_comes_last_from_either_end() {
         assert_eq!(titles("id").await, backwards);
     });
 }
+
+#[test]
+fn the_chain_of_one_information_set_is_asked_for_by_its_id() {
+    on_one(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let (lead, head) = (office.program("security lead").await, office.visitor("head").await);
+        let set = office.id("information set");
+        let chain = lead.get(&format!("/api/v1/chain?scope={set}")).await.json();
+        assert_eq!(chain["scope"]["id"], set);
+        let links = chain["links"].as_array().unwrap();
+        assert!(links.iter().all(|link| link["total"] == 1), "{chain}");
+        assert_eq!(links.iter().filter_map(|link| link["broken"].as_u64()).sum::<u64>(), 1);
+        let broken = lead.get(&format!("/api/v1/chain/broken?scope={set}")).await.json();
+        assert_eq!((&broken["total"], &broken["rows"][0]["set"]["id"]), (&json!(1), &json!(set)));
+        let stops = links.iter().find(|link| link["broken"] == 1).unwrap();
+        assert_eq!(stops["link"], broken["rows"][0]["link"]);
+        let (by_id, by_number) = (format!("/chain?scope={set}"), format!("/chain?set={}", office.item("information set").number));
+        assert_eq!(head.get(&by_id).await.status, StatusCode::OK);
+        assert!(head.get(&by_id).await.text().contains("Provnämndens uppgifter"));
+        assert_eq!(head.get(&by_number).await.status, StatusCode::OK);
+        for path in ["/chain?scope=information-set-999", "/api/v1/chain?scope=information-set-999"] {
+            assert_eq!(lead.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
+    });
+}
