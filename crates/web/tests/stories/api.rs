@@ -213,7 +213,7 @@ fn a_list_says_what_it_does_not_take() {
             ("risks?colour=red", "colour", "per_page"),
             ("weaknesses?weakness-standing=nonsense&critical=x", "critical", "yes, no"),
             (&future, "at", "2026-03-12"),
-            ("chain/broken?link=zzz", "link", "owned"),
+            ("chain/broken?link=zzz", "link", "inventoried"),
             ("chain?scope=nonsense", "scope", "information-set-7"),
             ("picture?scope=nonsense", "scope", "unit-2"),
             ("appointments?sort=nonsense", "sort", "-until"),
