@@ -62,6 +62,7 @@ pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result
     let engine = settings.engine().await?;
     // A dry run into a municipality that does not exist yet is a dry run into an empty one.
     let known = place::municipality(&engine, Some(municipality)).ok();
+    let begins = known.is_none();
     let keeper = match (known, dry_run) {
         (Some(keeper), _) => Some(keeper),
         (None, true) => None,
@@ -90,7 +91,10 @@ pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result
     if let Some(path) = marked {
         write_marked(path, &workbook, &planned, swedish)?;
     }
-    let value = outcome(&planned, swedish);
+    let mut value = outcome(&planned, swedish);
+    if let Value::Object(fields) = &mut value {
+        fields.insert("begins".to_owned(), begins.then(|| municipality.clone()).into());
+    }
     let done = if *dry_run || planned.says_nothing_new() {
         true
     } else {
@@ -99,8 +103,19 @@ pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result
         let based_on = snapshot.map(|snapshot| snapshot.position.seq);
         carry_out(&keeper, &planned, based_on, &name, bytes).await?
     };
-    say::answer(json, &value, &told(&planned, *dry_run, english));
+    let text = told(&planned, *dry_run, english);
+    let others: Vec<String> = engine.all().iter().map(|keeper| keeper.slug.clone()).collect();
+    let text = if begins { format!("{}\n{text}", begun(municipality, *dry_run, &others)) } else { text };
+    say::answer(json, &value, &text);
     Ok(done)
+}
+
+/// A misspelt name begins a municipality of its own; whoever reads this sees it before it is done.
+fn begun(municipality: &str, dry_run: bool, there: &[String]) -> String {
+    let there: Vec<&str> = there.iter().map(String::as_str).filter(|slug| *slug != web::slug(municipality)).collect();
+    let there = if there.is_empty() { "no other".to_owned() } else { there.join(", ") };
+    let would = if dry_run { "would be begun" } else { "was begun" };
+    format!("{municipality} {would}: no municipality of that name was in the store, which has {there}")
 }
 
 fn stem(name: &str) -> String {
@@ -225,4 +240,17 @@ fn told(planned: &Plan, dry_run: bool, english: &words::Words) -> String {
 fn write_marked(path: &Path, workbook: &Workbook, planned: &Plan, words: &words::Words) -> anyhow::Result<()> {
     let bytes = web::marked_copy(words, workbook, planned).map_err(|error| anyhow::anyhow!("{error}"))?;
     std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::begun;
+
+    #[test]
+    fn a_name_that_is_not_there_is_told_with_those_that_are() {
+        let there = ["provkommun".to_owned()];
+        let told = begun("Provkomun", true, &there);
+        assert!(told.contains("Provkomun would be begun") && told.ends_with("which has provkommun"), "{told}");
+        assert!(begun("Provkommun", false, &there).ends_with("which has no other"));
+    }
 }
