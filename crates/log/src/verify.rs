@@ -92,6 +92,29 @@ pub enum Reason {
     },
 }
 
+impl Reason {
+    /// Its name for programs.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Reason::Payload => "payload",
+            Reason::Actor => "actor",
+            Reason::Time => "time",
+            Reason::Order => "order",
+            Reason::Envelope => "envelope",
+            Reason::Gap => "gap",
+            Reason::Tail => "tail",
+            Reason::OtherHistory => "otherhistory",
+            Reason::HeadRow => "headrow",
+            Reason::Residue => "residue",
+            Reason::NotDisposed => "notdisposed",
+            Reason::Person { .. } => "person",
+            Reason::Forgotten { .. } => "forgotten",
+            Reason::MissingFile { .. } => "missingfile",
+            Reason::Attachment { .. } => "attachment",
+        }
+    }
+}
+
 /// For operators; people's pages have texts of their own.
 impl fmt::Display for Broken {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
