@@ -149,7 +149,8 @@ pub fn read(given: &Given) -> anyhow::Result<Settings> {
 
 /// Whether a text is a host or a number with a port; whether the host is known, only the network tells.
 fn is_address(text: &str) -> bool {
-    let is_name = |host: &str| !host.is_empty() && !host.contains(|letter: char| letter.is_whitespace() || letter == ':');
+    let is_name =
+        |host: &str| !host.is_empty() && !host.contains(|letter: char| letter.is_whitespace() || letter == ':');
     let named = text.rsplit_once(':').is_some_and(|(host, port)| is_name(host) && port.parse::<u16>().is_ok());
     named || text.parse::<std::net::SocketAddr>().is_ok()
 }

@@ -50,7 +50,12 @@ fn of_appointments(words: &Words) -> Listing {
     let mut specs = Vec::new();
     AppointmentDescription::specs("", &mut specs);
     let kind = Kind::Appointment;
-    Listing { kind, columns: Vec::new(), parameters: appointment::parameters(), fields: object(words, kind.word(), &specs) }
+    Listing {
+        kind,
+        columns: Vec::new(),
+        parameters: appointment::parameters(),
+        fields: object(words, kind.word(), &specs),
+    }
 }
 
 /// The whole description.

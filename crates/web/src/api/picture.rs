@@ -108,7 +108,8 @@ fn filtered(speech: &Speech<'_>, mut value: Value, count: usize, filter: &Filter
 /// The address of a list that is narrowed, on the day that the picture shows.
 fn address(speech: &Speech<'_>, list: String, query: &str) -> String {
     let day = (!speech.view.is_today).then(|| format!("at={}", speech.view.day));
-    let parts: Vec<&str> = [query, day.as_deref().unwrap_or_default()].into_iter().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        [query, day.as_deref().unwrap_or_default()].into_iter().filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { list } else { format!("{list}?{}", parts.join("&")) }
 }
 

@@ -91,7 +91,8 @@ fn the_picture_s_numbers_are_borne_out_by_their_lists() {
             let page = lead.get(&format!("/{kind}?{kind}-standing={standing}")).await;
             assert!(page.text().contains(&format!("/{kind}/{}", closed.rsplit('-').next().unwrap())), "{kind}");
         }
-        let (today, part, earlier) = ("", format!("?scope={}", office.id("department")), format!("?at={}", days_ago(10)));
+        let (today, part, earlier) =
+            ("", format!("?scope={}", office.id("department")), format!("?at={}", days_ago(10)));
         for query in [today, &part, &earlier] {
             let picture = lead.get(&format!("/api/v1/picture{query}")).await.json();
             let mut counted = Vec::new();
@@ -143,7 +144,11 @@ fn what_is_given_is_taken_as_it_stands_or_refused_at_its_field() {
         for (verb, body, field) in [
             ("/system/register", r#"{"name": ["a", "b"]}"#.to_owned(), "name"),
             ("/risk/register", r#"{"title": 5, "scope": "municipality"}"#.to_owned(), "title"),
-            ("/risk/register", format!(r#"{{"title": "T", "scope": "municipality", "systems": "{system}"}}"#), "systems"),
+            (
+                "/risk/register",
+                format!(r#"{{"title": "T", "scope": "municipality", "systems": "{system}"}}"#),
+                "systems",
+            ),
             ("/system/register", r#"{"name": "S", "facts": "utan kolon"}"#.to_owned(), "facts"),
             ("/risk/register", r#"{"title": "T\u0000", "scope": "municipality"}"#.to_owned(), "title"),
             ("/risk/register", r#"{"title": "T\u202Egnu", "scope": "municipality"}"#.to_owned(), "title"),
@@ -165,9 +170,7 @@ fn nobody_has_read_a_state_that_has_not_been() {
         let office = Office::alone(house).await;
         let lead = office.program("security lead").await;
         let before = office.position();
-        let judged = |based_on: u64| {
-            json!({ "risk": office.id("risk"), "likelihood": 3, "consequence": 3, "based_on": based_on })
-        };
+        let judged = |based_on: u64| json!({ "risk": office.id("risk"), "likelihood": 3, "consequence": 3, "based_on": based_on });
         let refused = lead.command("/risk/assess", &judged(before + 1)).await;
         assert_eq!((refused.status.as_u16(), fields(&refused.json())), (422, vec!["based_on".to_owned()]));
         assert_eq!(office.position(), before);
@@ -273,7 +276,8 @@ fn the_chain_of_one_information_set_is_asked_for_by_its_id() {
         assert_eq!((&broken["total"], &broken["rows"][0]["set"]["id"]), (&json!(1), &json!(set)));
         let stops = links.iter().find(|link| link["broken"] == 1).unwrap();
         assert_eq!(stops["link"], broken["rows"][0]["link"]);
-        let (by_id, by_number) = (format!("/chain?scope={set}"), format!("/chain?set={}", office.item("information set").number));
+        let (by_id, by_number) =
+            (format!("/chain?scope={set}"), format!("/chain?set={}", office.item("information set").number));
         assert_eq!(head.get(&by_id).await.status, StatusCode::OK);
         assert!(head.get(&by_id).await.text().contains("Provnämndens uppgifter"));
         assert_eq!(head.get(&by_number).await.status, StatusCode::OK);
