@@ -12,7 +12,7 @@ use engine::{ActError, Ask, Engine, Keeper, Snapshot, clock};
 use exchange::mapping::Mapping;
 use exchange::plan::{File, digest, plan};
 use exchange::read::read_list;
-use exchange::report::Plan;
+use exchange::report::{Plan, Question};
 use exchange::sheet::{Limits, Workbook};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -86,7 +86,7 @@ pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result
     let snapshot = keeper.as_deref().map(Keeper::snapshot);
     let planned = make_plan(snapshot.as_deref(), &file, given, as_of, &source, today);
     if let Some(path) = write_mapping {
-        std::fs::write(path, planned.mapping.write())?;
+        std::fs::write(path, planned.mapping_to_answer().write())?;
     }
     if let Some(path) = marked {
         write_marked(path, &workbook, &planned, swedish)?;
@@ -231,8 +231,20 @@ fn told(planned: &Plan, dry_run: bool, english: &words::Words) -> String {
     for trouble in planned.not_understood.iter().take(40) {
         lines.push(format!("  {} {}: {:?} – {}", trouble.sheet, trouble.cell, trouble.value, reason(trouble, english)));
     }
-    if !planned.questions.is_empty() {
-        lines.push(format!("To be answered in the mapping (see --write-mapping): {}", planned.questions.len()));
+    let asked = planned.questions.iter().filter_map(|question| match question {
+        Question::Branch { sheet, path, rows, .. } => Some(format!("  {sheet}: {path} – {rows} rows in it or beneath it")),
+        Question::AsOf => None,
+    });
+    let asked: Vec<String> = asked.collect();
+    if !asked.is_empty() {
+        let count = asked.len();
+        lines.push(format!("Without a place in the organisation, for nobody has said what the branch is: {count}"));
+        lines.extend(asked);
+        lines.push(
+            "Answer under \"branches\" in the file of --write-mapping, give it back with --mapping, and take the same \
+             file in again."
+                .to_owned(),
+        );
     }
     lines.join("\n")
 }
