@@ -90,7 +90,7 @@ pub(super) async fn list(viewer: Viewer) -> Result<Response, Failure> {
         in_order(&mut rows, down, |row| match by {
             "title" => Some(sort_key(&row.title)),
             "answer" => row.answer.as_ref().map(|answer| sort_key(&answer.name)),
-            _ => Some(sort_key(&row.id)),
+            _ => Some(row.id.clone().into_bytes()),
         });
     }
     let (page, pages, per_page) = asked::page_of(&viewer, rows.len())?;
