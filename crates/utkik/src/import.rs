@@ -232,7 +232,9 @@ fn told(planned: &Plan, dry_run: bool, english: &words::Words) -> String {
         lines.push(format!("  {} {}: {:?} – {}", trouble.sheet, trouble.cell, trouble.value, reason(trouble, english)));
     }
     let asked = planned.questions.iter().filter_map(|question| match question {
-        Question::Branch { sheet, path, rows, .. } => Some(format!("  {sheet}: {path} – {rows} rows in it or beneath it")),
+        Question::Branch { sheet, path, rows, .. } => {
+            Some(format!("  {sheet}: {path} – {rows} rows in it or beneath it"))
+        }
         Question::AsOf => None,
     });
     let asked: Vec<String> = asked.collect();
