@@ -195,10 +195,6 @@ async fn carry_out(
     Ok(true)
 }
 
-fn reason(trouble: &exchange::report::Trouble, words: &words::Words) -> String {
-    web::trouble_text(words, trouble)
-}
-
 fn outcome(planned: &Plan, words: &words::Words) -> Value {
     let not_understood: Vec<Value> = planned
         .not_understood
@@ -209,7 +205,7 @@ fn outcome(planned: &Plan, words: &words::Words) -> Value {
                 "cell": trouble.cell.to_string(),
                 "value": trouble.value,
                 "reason": trouble.reason.text_key(),
-                "text": reason(trouble, words),
+                "text": web::trouble_text(words, planned, trouble),
             })
         })
         .collect();
@@ -229,7 +225,8 @@ fn told(planned: &Plan, dry_run: bool, english: &words::Words) -> String {
     }
     lines.push(format!("Not understood: {}", planned.not_understood.len()));
     for trouble in planned.not_understood.iter().take(40) {
-        lines.push(format!("  {} {}: {:?} – {}", trouble.sheet, trouble.cell, trouble.value, reason(trouble, english)));
+        let reason = web::trouble_text(english, planned, trouble);
+        lines.push(format!("  {} {}: {:?} – {reason}", trouble.sheet, trouble.cell, trouble.value));
     }
     let asked = planned.questions.iter().filter_map(|question| match question {
         Question::Branch { sheet, path, rows, .. } => {
