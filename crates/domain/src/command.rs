@@ -443,6 +443,10 @@ fn refuse_changed(
     command: &Command,
 ) -> Result<(), Refusal> {
     let Some(based_on) = based_on else { return Ok(()) };
+    if based_on > batch_start {
+        // A state that has not been cannot have been read, and nothing could have changed since.
+        return Err(Refusal::Rule { rule: "based-on-ahead", field: None });
+    }
     if command.foresees() && batch_start > based_on {
         return Err(Refusal::Rule { rule: "moved-since-foreseen", field: None });
     }

@@ -70,6 +70,14 @@ pub enum Wrong {
     NoSuch,
     /// A text was asked for.
     NotAText,
+    /// Several values where one was asked for.
+    NotOne,
+    /// One value where a list of them was asked for.
+    NotAList,
+    /// A text with characters that nobody sees and that do something else than stand there.
+    Invisible,
+    /// Further facts that are not a label and a text each.
+    NotFacts,
     /// This field is not part of the command.
     Unknown,
     /// A rule across fields does not hold; the key of its text.
@@ -142,11 +150,9 @@ pub fn is_empty(value: Option<&Value>) -> bool {
     }
 }
 
-fn only(value: &Value) -> &Value {
-    match value {
-        Value::Array(list) => list.iter().rev().find(|value| !is_empty(Some(value))).unwrap_or(value),
-        value => value,
-    }
+/// Of several values none is taken: which was meant, nobody said.
+fn one<L: Leaf>(value: &Value) -> Result<L, Wrong> {
+    if value.is_array() { Err(Wrong::NotOne) } else { L::from_value(value) }
 }
 
 fn pointed_at<L: Leaf>(leaf: &L) -> Vec<ItemRef> {
@@ -166,7 +172,7 @@ impl<L: Leaf> Part for L {
 
     fn take(name: &'static str, input: &Input, faults: &mut Vec<Fault>) -> Option<Self> {
         let given = input.get(name).filter(|value| !is_empty(Some(value)));
-        match given.ok_or(Wrong::Missing).and_then(|value| L::from_value(only(value))) {
+        match given.ok_or(Wrong::Missing).and_then(one) {
             Ok(leaf) => Some(leaf),
             Err(wrong) => {
                 faults.push(Fault::new(name, wrong));
@@ -237,8 +243,11 @@ impl<L: Leaf> Part for Vec<L> {
     fn take(name: &'static str, input: &Input, faults: &mut Vec<Fault>) -> Option<Self> {
         let given: &[Value] = match input.get(name) {
             Some(Value::Array(list)) => list,
-            Some(one) => std::slice::from_ref(one),
-            None => &[],
+            one if is_empty(one) => &[],
+            _ => {
+                faults.push(Fault::new(name, Wrong::NotAList));
+                return None;
+            }
         };
         let mut list = Vec::new();
         for value in given.iter().filter(|value| !is_empty(Some(value))) {

@@ -161,8 +161,20 @@ mod tests {
     }
 
     #[test]
+    fn one_of_several_and_several_of_one_are_faults() {
+        for given in [r#"{"name": ["Bok", "Blad"]}"#, r#"{"name": ["Bok"]}"#] {
+            let mut faults = Vec::new();
+            assert_eq!(Thing::take("", &input(given), &mut faults), None);
+            assert_eq!(faults, [Fault::new("name", Wrong::NotOne)], "{given}");
+        }
+        let mut faults = Vec::new();
+        assert_eq!(Thing::take("", &input(r#"{"name": "Bok", "colours": "blue"}"#), &mut faults), None);
+        assert_eq!(faults, [Fault::new("colours", Wrong::NotAList)]);
+    }
+
+    #[test]
     fn a_record_reads_back_as_written_and_stores_nothing_absent() {
-        let given = input(r#"{"name": "Bok", "colours": "blue"}"#);
+        let given = input(r#"{"name": "Bok", "colours": ["blue"]}"#);
         let thing = Thing::take("", &given, &mut Vec::new()).unwrap();
         let mut written = Input::new();
         thing.put("", &mut written);

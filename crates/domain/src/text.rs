@@ -20,6 +20,24 @@ fn several_lines(text: &str) -> String {
     text.trim().to_owned()
 }
 
+/// Whether a character is seen by nobody and yet does something: control characters, and those that turn the direction
+/// of what stands after them, so that a text reads as another than it is.
+fn is_invisible(letter: char) -> bool {
+    let turns = matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || letter.is_control() && !matches!(letter, '\n' | '\r' | '\t')
+}
+
+/// A text without the characters that nobody sees: what lists carry of them nobody has chosen.
+pub fn printable(text: &str) -> String {
+    text.chars().filter(|letter| !is_invisible(*letter)).collect()
+}
+
+/// The text that was given. A person or a program that gives what nobody sees is told, and decides.
+fn given(value: &Value) -> Result<&str, Wrong> {
+    let text = value.as_str().ok_or(Wrong::NotAText)?;
+    if text.chars().any(is_invisible) { Err(Wrong::Invisible) } else { Ok(text) }
+}
+
 macro_rules! texts {
     ($( $(#[$doc:meta])* $name:ident, $max:literal, $shape:path, $laid_out:ident );+ $(;)?) => { $(
         $(#[$doc])*
@@ -31,11 +49,10 @@ macro_rules! texts {
             /// The most characters it holds.
             pub const MAX: usize = $max;
 
-            /// Takes a text with white space around it and control characters left out; only prose keeps its line
+            /// Takes a text with white space around it and what nobody sees left out; only prose keeps its line
             /// breaks. `Missing` if nothing is left, `TooLong` if it exceeds [`Self::MAX`] characters.
             pub fn new(text: &str) -> Result<Self, Wrong> {
-                let printable = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t'));
-                let kept = $laid_out(&printable.collect::<String>());
+                let kept = $laid_out(&printable(text).replace('\r', ""));
                 if kept.is_empty() {
                     Err(Wrong::Missing)
                 } else if kept.chars().count() > $max {
@@ -70,13 +87,7 @@ macro_rules! texts {
         impl Leaf for $name {
             fn shape() -> Shape { $shape($max) }
 
-            fn from_value(value: &Value) -> Result<Self, Wrong> {
-                match value {
-                    Value::String(text) => Self::new(text),
-                    Value::Number(number) => Self::new(&number.to_string()),
-                    _ => Err(Wrong::NotAText),
-                }
-            }
+            fn from_value(value: &Value) -> Result<Self, Wrong> { Self::new(given(value)?) }
 
             fn to_value(&self) -> Value { Value::String(self.0.to_string()) }
 
@@ -110,22 +121,23 @@ impl Leaf for Facts {
         Shape::Facts
     }
 
-    /// Takes `{label: text}` or lines of `label: text`.
+    /// Takes `{label: text}` or lines of `label: text`. A label without a text is none of the facts.
     fn from_value(value: &Value) -> Result<Self, Wrong> {
-        let pairs: Vec<(String, String)> = match value {
-            Value::Object(map) => map
-                .iter()
-                .map(|(label, text)| (label.clone(), text.as_str().map_or_else(|| text.to_string(), str::to_owned)))
-                .collect(),
-            Value::String(text) => text
-                .lines()
-                .filter_map(|line| line.split_once(':'))
-                .map(|(label, text)| (label.to_owned(), text.to_owned()))
-                .collect(),
-            _ => return Err(Wrong::NotAText),
+        let pairs: Vec<(&str, &str)> = match value {
+            Value::Object(map) => {
+                map.iter().map(|(label, text)| Ok((label.as_str(), given(text)?))).collect::<Result<_, _>>()?
+            }
+            value => {
+                let lines = given(value)?.lines().map(str::trim).filter(|line| !line.is_empty());
+                lines.map(|line| line.split_once(':').ok_or(Wrong::NotFacts)).collect::<Result<_, _>>()?
+            }
         };
-        let facts = pairs.iter().filter(|(_, text)| !text.trim().is_empty());
-        facts.map(|(label, text)| Ok((Line::new(label)?, Line::new(text)?))).collect::<Result<_, _>>().map(Facts)
+        let line = |text: &str| match Line::new(text) {
+            Err(Wrong::Missing) => Err(Wrong::NotFacts),
+            read => read,
+        };
+        let facts = pairs.into_iter().filter(|(_, text)| !text.trim().is_empty());
+        facts.map(|(label, text)| Ok((line(label)?, line(text)?))).collect::<Result<_, _>>().map(Facts)
     }
 
     fn to_value(&self) -> Value {
@@ -200,9 +212,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_given_is_a_text_and_holds_nothing_that_nobody_sees() {
+        let read = |text: &str| Name::from_value(&Value::from(text)).map(|name| name.to_string());
+        for text in ["Elev\u{0}kort", "Elevkort\u{202e}trok", "\u{2066}Elevkort", "Elev\u{7f}kort"] {
+            assert_eq!(read(text), Err(Wrong::Invisible), "{text:?}");
+            assert!(Name::new(text).unwrap().starts_with("Elev"), "{text:?}");
+        }
+        assert_eq!(read("Elevkort\r\n\tför skolan"), Ok("Elevkort för skolan".to_owned()));
+        assert_eq!(Prose::from_value(&Value::from(5)), Err(Wrong::NotAText));
+    }
+
+    #[test]
     fn facts_read_back_as_they_were_written() {
         let facts = Facts::from_value(&Value::String("Avtal: löpande\nTom:\nÅr: 2021".to_owned())).unwrap();
         assert_eq!(facts.0.len(), 2);
         assert_eq!(Facts::from_value(&facts.to_value()), Ok(facts));
+        for not_facts in ["utan kolon", "Avtal: löpande\nutan kolon", ": utan namn"] {
+            assert_eq!(Facts::from_value(&Value::from(not_facts)), Err(Wrong::NotFacts), "{not_facts}");
+        }
+        assert_eq!(Facts::from_value(&serde_json::json!({ "År": 2021 })), Err(Wrong::NotAText));
     }
 }

@@ -102,6 +102,10 @@ impl Keeper {
             Err(ActError::Refused(refusal)) => return self.repeated_or(refusal, &ask, fingerprint).await,
             other => other?,
         }
+        if ask.based_on.is_some_and(|based_on| based_on > self.snapshot().position.seq) {
+            // It may have been read from another process, which was a moment ahead.
+            self.catch_up().await?;
+        }
         for _ in 0..8 {
             let before = self.snapshot();
             let taken_out = self.fill_in_disposals(&mut ask.commands).await?;

@@ -20,7 +20,8 @@ fn claims(stored: &log::Stored) -> Claims {
         Ok(Event::Role(RoleEvent::PersonRegistered(event) | RoleEvent::PersonRenamed(event))) => {
             if let Some(commitment) = hash(&event.commitment) {
                 let (person, version) = (u64::from(event.person.0), u64::from(event.version.0));
-                claims.people.push(PersonClaim { person, version, commitment });
+                let valid_from = Some(stored.recorded_at);
+                claims.people.push(PersonClaim { person, version, commitment, valid_from });
             }
         }
         Ok(Event::Role(RoleEvent::PersonForgotten(event))) => {

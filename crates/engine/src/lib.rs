@@ -32,7 +32,7 @@ pub use history::HistoryError;
 pub use keeper::Keeper;
 pub use people::{Names, PersonEntry};
 pub use read::{ReadError, Trouble};
-pub use search::{Found, find_evidence, fold};
+pub use search::{Found, find_evidence, fold, says};
 pub use snapshot::{Rows, Snapshot};
 pub use story::StoryEvent;
 pub use view::View;

@@ -56,6 +56,13 @@ fn stems(text: &str) -> BTreeSet<String> {
     words.map(|word| stemmer.stem(word).into_owned()).collect()
 }
 
+/// Whether a folded text has a word of a query, as it was typed or in another form. What is no word, such as `2.3.4`,
+/// has no other form.
+pub fn says(text: &str, word: &str) -> bool {
+    let other_form = || text.contains(&*Stemmer::create(Algorithm::Swedish).stem(word));
+    text.contains(word) || word.chars().all(char::is_alphabetic) && other_form()
+}
+
 impl Search {
     /// The index of a whole municipality.
     pub(crate) fn of(municipality: &Municipality) -> Self {
@@ -220,5 +227,21 @@ fn add(text: &mut String, value: &serde_json::Value) {
         }
         serde_json::Value::Array(list) => list.iter().for_each(|value| add(text, value)),
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says;
+
+    #[test]
+    fn a_word_is_found_in_its_other_forms_and_a_reference_as_it_stands() {
+        let text = "nämnden beslutar om klassning enligt 2.3.4";
+        for word in ["klassningar", "nämnder", "klassning", "2.3.4", "2.3"] {
+            assert!(says(text, word), "{word}");
+        }
+        for word in ["4.3.2", "region", "klassrum"] {
+            assert!(!says(text, word), "{word}");
+        }
     }
 }

@@ -91,7 +91,16 @@ pub fn read_as(sheet: &Sheet, header_row: usize, target: Target) -> SheetMapping
     }
     let sheet = sheet.name.clone();
     let (defaults, branches) = (BTreeMap::new(), BTreeMap::new());
-    let mut mapping = SheetMapping { sheet, header_row, target, columns, defaults, path_separator: None, branches };
+    let mut mapping = SheetMapping {
+        sheet,
+        header_row,
+        target,
+        columns,
+        defaults,
+        path_separator: None,
+        branches,
+        to_answer: BTreeMap::new(),
+    };
     mapping.place_by_default();
     mapping
 }

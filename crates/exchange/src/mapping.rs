@@ -47,6 +47,10 @@ pub struct SheetMapping {
     /// What each branch of the organisation is, by its whole path with the steps parted by ` / `.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub branches: BTreeMap<String, Branch>,
+    /// Branches that nobody has answered, each with what it can be, the likeliest first. Whoever answers moves one of
+    /// them to `branches`; what stands here says nothing of how the list is read.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub to_answer: BTreeMap<String, Vec<Branch>>,
 }
 
 /// How one column is read.
@@ -147,6 +151,7 @@ impl Mapping {
         let mut kept = self.clone();
         kept.as_of = None;
         for sheet in &mut kept.sheets {
+            sheet.to_answer.clear();
             sheet.branches.retain(|_, branch| matches!(branch, Branch::Heading | Branch::LeaveOut));
         }
         Prose::new(&serde_json::to_string(&kept).ok()?).ok()

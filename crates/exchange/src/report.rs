@@ -252,6 +252,35 @@ impl Plan {
         self.commands.is_empty()
     }
 
+    /// The mapping that was used, with what each branch that has not been answered can be.
+    pub fn mapping_to_answer(&self) -> Mapping {
+        let mut mapping = self.mapping.clone();
+        for question in &self.questions {
+            let Question::Branch { sheet, path, guess, boards, .. } = question else { continue };
+            let Some(sheet) = mapping.sheets.iter_mut().find(|known| known.sheet == *sheet) else { continue };
+            let mut can_be: Vec<Branch> = guess.iter().cloned().collect();
+            let departments = boards.iter().map(|(_, name)| Branch::DepartmentOf(name.clone()));
+            let plain = [
+                Branch::Heading,
+                Branch::LeaveOut,
+                Branch::Board,
+                Branch::Unit,
+                Branch::Company,
+                Branch::Association,
+                Branch::OtherMunicipality,
+                // Of a board that is to be named.
+                Branch::DepartmentOf(String::new()),
+            ];
+            for branch in departments.chain(plain) {
+                if !can_be.contains(&branch) {
+                    can_be.push(branch);
+                }
+            }
+            sheet.to_answer.insert(path.clone(), can_be);
+        }
+        mapping
+    }
+
     /// How many things of an area are created, changed and left alone.
     pub fn counts(&self, target: Target) -> Counts {
         self.areas.get(target.key()).copied().unwrap_or_default()

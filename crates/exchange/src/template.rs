@@ -136,6 +136,7 @@ fn sheet_in(workbook: &Workbook, target: Target, label: Label<'_>) -> Option<She
         defaults: BTreeMap::new(),
         path_separator: None,
         branches: BTreeMap::new(),
+        to_answer: BTreeMap::new(),
     })
 }
 

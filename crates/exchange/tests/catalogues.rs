@@ -111,6 +111,11 @@ fn a_file_that_is_no_catalogue_is_said_so() {
     assert_eq!(no_header.faults[0].wrong, Wrong::Rule("catalogue-no-header"));
     let broken = read("a.json", b"{\"id\": ").unwrap();
     assert_eq!((broken.faults.len(), &broken.faults[0].wrong), (1, &Wrong::Rule("catalogue-not-readable")));
+    assert_eq!(broken.faults[0].written, "1:7");
+    let scope =
+        br#"{"requirements":[{"id":"a.1","reference":"1","title":{"sv":"A"},"text":{"sv":"A"},"scopes":["planet"]}]}"#;
+    let planet = read("a.json", scope).unwrap();
+    assert!(planet.faults.iter().any(|fault| fault.written == "planet"), "{:?}", planet.faults);
     let one = br#"{"id":"a","version":"1","title":{"sv":"A"},"instrument":"A","requirements":[{"id":"a.1"},
         {"id":"a.2","reference":"2","title":{"sv":"B"},"text":{"sv":""},"scopes":["system"]}]}"#;
     let faults = read("a.json", one).unwrap().faults;

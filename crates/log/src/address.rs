@@ -12,6 +12,16 @@ pub enum Address {
     Postgres(String),
 }
 
+impl Address {
+    /// Whether opening would begin an embedded store; of a server only opening tells what is there.
+    pub fn is_missing(&self) -> bool {
+        match self {
+            Self::Embedded(folder) => !folder.join(crate::sqlite::FILE).exists(),
+            Self::Postgres(_) => false,
+        }
+    }
+}
+
 impl FromStr for Address {
     type Err = Infallible;
 
@@ -57,6 +67,15 @@ mod tests {
         assert_eq!(format!("{address:?}"), "Address(postgres://db.example:5432/utkik)");
         let plain: Address = "postgres://localhost/utkik".parse().unwrap();
         assert_eq!(plain.to_string(), "postgres://localhost/utkik");
+    }
+
+    #[test]
+    fn an_embedded_store_is_missing_until_it_is_begun() {
+        let folder = tempfile::tempdir().unwrap();
+        let address = Address::Embedded(folder.path().to_owned());
+        assert!(address.is_missing());
+        std::fs::write(folder.path().join("utkik.sqlite"), "").unwrap();
+        assert!(!address.is_missing());
     }
 
     #[test]

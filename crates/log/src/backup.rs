@@ -43,7 +43,7 @@ pub struct BackedUp {
 }
 
 impl Store {
-    /// Writes a backup of everything to a file, in place of an earlier one of that name.
+    /// Writes a backup of everything to a new file; one that is there already is kept as it is.
     ///
     /// The file holds what the database holds, sign-ins and personal data included: keep it as well guarded.
     pub async fn backup(&self, to: &Path) -> Result<BackedUp, StoreError> {
@@ -163,6 +163,10 @@ fn put(bytes: &mut Vec<u8>, value: &Value) -> Result<(), StoreError> {
 
 /// Writes chunks until an empty one, then the hash.
 fn write(to: &Path, mut chunks: mpsc::Receiver<Vec<u8>>) -> Result<(), StoreError> {
+    if to.try_exists()? {
+        let taken = "it is there already, and a backup takes no other's place";
+        return Err(StoreError::File(std::io::Error::new(std::io::ErrorKind::AlreadyExists, taken)));
+    }
     let mut name = to.as_os_str().to_owned();
     name.push(".part");
     let part = PathBuf::from(name);

@@ -32,8 +32,8 @@ pub(crate) async fn people(
     ledger: &Ledger,
     broken: &mut Vec<Broken>,
 ) -> Result<(), StoreError> {
-    const SQL: &str = "SELECT person, version, name, mail, phone, name_salt, name_hash, contact_salt, contact_hash \
-         FROM person WHERE municipality = $1 ORDER BY person, version";
+    const SQL: &str = "SELECT person, version, name, mail, phone, name_salt, name_hash, contact_salt, contact_hash, \
+         valid_from FROM person WHERE municipality = $1 ORDER BY person, version";
     let mut missing: BTreeMap<(u64, u64), &Claimed> =
         ledger.people.iter().map(|(key, claimed)| (*key, claimed)).collect();
     for row in work.rows(SQL, vec![municipality.into()]).await? {
@@ -60,23 +60,27 @@ pub(crate) async fn people(
 
 /// What is still there hashes to the kept hashes, and they to the commitment.
 fn as_committed(row: &Row, claimed: &Claimed) -> Result<bool, StoreError> {
+    if claimed.valid_from.is_some_and(|from| row.get::<i64>(9).is_ok_and(|stored| stored != from)) {
+        return Ok(false);
+    }
     let (name_hash, contact_hash) = (row.hash(6)?, row.hash(8)?);
     let (name, mail, phone): (Option<&str>, _, _) = (row.get(2)?, row.get(3)?, row.get(4)?);
-    let name_holds = match (row.optional_array::<16>(5)?, name) {
-        (Some(salt), Some(name)) => person::name_hash(&salt, name) == name_hash,
+    let (name_salt, contact_salt): (Option<&[u8]>, Option<&[u8]>) = (row.get(5)?, row.get(7)?);
+    let name_holds = match (name_salt, name) {
+        (Some(salt), Some(name)) => person::name_hash(salt, name) == name_hash,
         (None, None) => true,
         _ => false,
     };
-    let contact_holds = match row.optional_array::<16>(7)? {
-        Some(salt) => person::contact_hash(&salt, mail, phone) == contact_hash,
+    let contact_holds = match contact_salt {
+        Some(salt) => person::contact_hash(salt, mail, phone) == contact_hash,
         None => mail.is_none() && phone.is_none(),
     };
     Ok(name_holds && contact_holds && person::joined(&name_hash, &contact_hash) == claimed.commitment)
 }
 
 fn forgotten_as_claimed(row: &Row, claimed: &Claimed) -> Result<bool, StoreError> {
-    let name_forgotten = row.optional_array::<16>(5)?.is_none();
-    let contact_forgotten = row.optional_array::<16>(7)?.is_none();
+    let name_forgotten = row.get::<Option<&[u8]>>(5)?.is_none();
+    let contact_forgotten = row.get::<Option<&[u8]>>(7)?.is_none();
     Ok(name_forgotten == claimed.name_forgotten && contact_forgotten == claimed.contact_forgotten)
 }
 

@@ -36,6 +36,8 @@ pub struct PersonClaim {
     pub version: u64,
     /// See [`crate::commitment`].
     pub commitment: Hash,
+    /// From when the entry is right, where the event tells, in microseconds since 1970 (UTC).
+    pub valid_from: Option<i64>,
 }
 
 /// A person's contact details were destroyed.
@@ -62,6 +64,7 @@ pub(crate) struct Claimed {
     /// The event that claims.
     pub(crate) seq: u64,
     pub(crate) commitment: Hash,
+    pub(crate) valid_from: Option<i64>,
     pub(crate) contact_forgotten: bool,
     pub(crate) name_forgotten: bool,
 }
@@ -76,8 +79,8 @@ impl Ledger {
             self.files.entry(digest).or_insert(seq);
         }
         for claim in claims.people {
-            let claimed =
-                Claimed { seq, commitment: claim.commitment, contact_forgotten: false, name_forgotten: false };
+            let (commitment, valid_from) = (claim.commitment, claim.valid_from);
+            let claimed = Claimed { seq, commitment, valid_from, contact_forgotten: false, name_forgotten: false };
             self.people.insert((claim.person, claim.version), claimed);
         }
         for forgotten in claims.forgotten {

@@ -13,7 +13,7 @@ use sqlx::{
 use crate::{StoreError, value::Value};
 
 /// The file's name in its folder.
-const FILE: &str = "utkik.sqlite";
+pub(crate) const FILE: &str = "utkik.sqlite";
 
 /// How long a writer waits for another process before the store counts as unavailable.
 const PATIENCE: Duration = Duration::from_secs(10);

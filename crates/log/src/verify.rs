@@ -52,6 +52,8 @@ pub enum Reason {
     Time,
     /// The event stood at another position.
     Order,
+    /// No command's row tells of it, or it tells of another actor or other positions.
+    Command,
     /// Kind, time, appointment, delegation, command or payload hash is not the one that was hashed.
     Envelope,
     /// Events are missing before this one.
@@ -92,6 +94,30 @@ pub enum Reason {
     },
 }
 
+impl Reason {
+    /// Its name for programs.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Reason::Payload => "payload",
+            Reason::Actor => "actor",
+            Reason::Time => "time",
+            Reason::Order => "order",
+            Reason::Command => "command",
+            Reason::Envelope => "envelope",
+            Reason::Gap => "gap",
+            Reason::Tail => "tail",
+            Reason::OtherHistory => "otherhistory",
+            Reason::HeadRow => "headrow",
+            Reason::Residue => "residue",
+            Reason::NotDisposed => "notdisposed",
+            Reason::Person { .. } => "person",
+            Reason::Forgotten { .. } => "forgotten",
+            Reason::MissingFile { .. } => "missingfile",
+            Reason::Attachment { .. } => "attachment",
+        }
+    }
+}
+
 /// For operators; people's pages have texts of their own.
 impl fmt::Display for Broken {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -101,6 +127,7 @@ impl fmt::Display for Broken {
             Reason::Actor => out.write_str("the actor was changed"),
             Reason::Time => out.write_str("the time was changed"),
             Reason::Order => out.write_str("the order was changed"),
+            Reason::Command => out.write_str("the row of the command that gave it is missing or was changed"),
             Reason::Envelope => out.write_str("kind, time, appointment, delegation or command was changed"),
             Reason::Gap => out.write_str("events are missing before it"),
             Reason::Tail => out.write_str("the events after it are missing"),
@@ -144,7 +171,7 @@ impl Store {
         while let Some(row) = rows.try_next().await? {
             let event = reader.event(&row)?;
             ledger.enter(event.seq, judge(&event));
-            walk.step(Held { salt: row.optional_array(10)?, payload_hash: row.hash(11)?, event });
+            walk.step(Held { salt: row.get(10)?, payload_hash: row.hash(11)?, event });
         }
         drop(rows);
         let (mut verification, residues) = walk.end(&head);

@@ -2,7 +2,10 @@
 //! Where the chain does not hold, what else is known (who sent the command, the neighbours' times and positions) tells
 //! what was changed.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::Range,
+};
 
 use crate::{
     Broken, Head, Position, Reason, StoreError, Stored, Verification,
@@ -17,12 +20,23 @@ const ENOUGH: usize = 1_000;
 /// An event with what only verifying needs.
 pub(crate) struct Held {
     pub(crate) event: Stored,
-    pub(crate) salt: Option<[u8; 32]>,
+    /// As it is stored; of another length than was written, it was changed.
+    pub(crate) salt: Option<Vec<u8>>,
     pub(crate) payload_hash: Hash,
 }
 
-/// Commands by the position of their first event.
-pub(crate) type Commands = BTreeMap<u64, Sent>;
+/// Commands by the position of their first event, and where the events of each are.
+#[derive(Default)]
+pub(crate) struct Commands {
+    by_first: BTreeMap<u64, Sent>,
+    by_id: HashMap<(u64, [u8; 16]), Range<u64>>,
+}
+
+impl Commands {
+    fn events_of(&self, actor: u64, command_id: &[u8; 16]) -> Option<&Range<u64>> {
+        self.by_id.get(&(actor, *command_id))
+    }
+}
 
 pub(crate) struct Sent {
     actor: u64,
@@ -67,11 +81,9 @@ impl Walk {
     pub(crate) fn step(&mut self, held: Held) {
         let (seq, stored) = (held.event.seq, held.event.chain_hash);
         self.events += 1;
-        match &held.salt {
-            Some(salt) if chain::payload_hash(salt, &held.event.payload) != held.payload_hash => {
-                self.find(seq, Reason::Payload);
-            }
-            Some(_) => {}
+        match held.salt.as_deref().map(<&[u8; 32]>::try_from) {
+            Some(Ok(salt)) if chain::payload_hash(salt, &held.event.payload) == held.payload_hash => {}
+            Some(_) => self.find(seq, Reason::Payload),
             None => {
                 self.residues.insert(seq, chain::digest(&held.event.payload));
             }
@@ -83,6 +95,9 @@ impl Walk {
             self.find(seq, Reason::Gap);
         } else if computed == stored {
             self.time_of_the_one_before(&held);
+            if !self.is_told_by_its_command(&held) {
+                self.find(seq, Reason::Command);
+            }
         } else if let Some(moved) = self.changed_places(&held) {
             self.broken.retain(|broken| broken.seq != last);
             self.find(last, Reason::Order);
@@ -132,6 +147,12 @@ impl Walk {
             .is_some_and(|before| self.link(held, held.event.seq, before.computed) == held.event.chain_hash)
     }
 
+    /// The row of its command names its actor, and positions that it is among.
+    fn is_told_by_its_command(&self, held: &Held) -> bool {
+        let event = &held.event;
+        self.commands.events_of(event.actor, &event.command_id).is_some_and(|range| range.contains(&event.seq))
+    }
+
     /// A sound event that was recorded before a suspect one tells what was changed in that.
     fn time_of_the_one_before(&mut self, held: &Held) {
         let Some(before) = &self.before else { return };
@@ -149,7 +170,7 @@ impl Walk {
     /// What was most likely changed in an event whose chain hash does not hold.
     fn suspicion(&self, held: &Held) -> Reason {
         let event = &held.event;
-        let sent = self.commands.range(..=event.seq).next_back();
+        let sent = self.commands.by_first.range(..=event.seq).next_back();
         let sent = sent.filter(|(first, sent)| event.seq < *first + sent.count).map(|(_, sent)| sent);
         if sent.is_some_and(|sent| sent.command_id == event.command_id && sent.actor != event.actor) {
             return Reason::Actor;
@@ -180,12 +201,15 @@ impl Walk {
 pub(crate) async fn commands(work: &mut Work, municipality: u64) -> Result<Commands, StoreError> {
     const SQL: &str = "SELECT first_seq, actor, command_id, count FROM command WHERE municipality = $1 AND count > 0";
     let rows = work.rows(SQL, vec![municipality.into()]).await?;
-    rows.iter()
-        .map(|row| {
-            let sent = Sent { actor: row.number(1)?, command_id: row.array(2)?, count: row.number(3)? };
-            Ok((row.number(0)?, sent))
-        })
-        .collect()
+    let mut commands = Commands::default();
+    for row in &rows {
+        // An id of another length is no id that any event has.
+        let Ok(command_id) = row.array(2) else { continue };
+        let (first, sent) = (row.number(0)?, Sent { actor: row.number(1)?, command_id, count: row.number(3)? });
+        commands.by_id.insert((sent.actor, command_id), first..first.saturating_add(sent.count));
+        commands.by_first.insert(first, sent);
+    }
+    Ok(commands)
 }
 
 /// The municipality's own row.

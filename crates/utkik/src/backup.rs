@@ -26,6 +26,14 @@ pub async fn run(options: &Options, settings: &Settings, json: bool) -> anyhow::
     let heads: Vec<String> =
         store.municipalities().await?.iter().map(|one| format!("{} {}", one.slug, one.head)).collect();
     let value = json!({ "file": options.file, "heads": heads, "files": done.files });
-    say::answer(json, &value, &format!("{done:?}\n{}", heads.join("\n")));
+    let text = format!(
+        "{}: {} events, {} rows in all, {} files\n{}",
+        options.file.display(),
+        done.events,
+        done.rows,
+        done.files,
+        heads.join("\n")
+    );
+    say::answer(json, &value, &text);
     Ok(true)
 }

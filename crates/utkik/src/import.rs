@@ -12,7 +12,7 @@ use engine::{ActError, Ask, Engine, Keeper, Snapshot, clock};
 use exchange::mapping::Mapping;
 use exchange::plan::{File, digest, plan};
 use exchange::read::read_list;
-use exchange::report::Plan;
+use exchange::report::{Plan, Question};
 use exchange::sheet::{Limits, Workbook};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -62,6 +62,7 @@ pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result
     let engine = settings.engine().await?;
     // A dry run into a municipality that does not exist yet is a dry run into an empty one.
     let known = place::municipality(&engine, Some(municipality)).ok();
+    let begins = known.is_none();
     let keeper = match (known, dry_run) {
         (Some(keeper), _) => Some(keeper),
         (None, true) => None,
@@ -85,12 +86,15 @@ pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result
     let snapshot = keeper.as_deref().map(Keeper::snapshot);
     let planned = make_plan(snapshot.as_deref(), &file, given, as_of, &source, today);
     if let Some(path) = write_mapping {
-        std::fs::write(path, planned.mapping.write())?;
+        std::fs::write(path, planned.mapping_to_answer().write())?;
     }
     if let Some(path) = marked {
         write_marked(path, &workbook, &planned, swedish)?;
     }
-    let value = outcome(&planned, swedish);
+    let mut value = outcome(&planned, swedish);
+    if let Value::Object(fields) = &mut value {
+        fields.insert("begins".to_owned(), begins.then(|| municipality.clone()).into());
+    }
     let done = if *dry_run || planned.says_nothing_new() {
         true
     } else {
@@ -99,8 +103,19 @@ pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result
         let based_on = snapshot.map(|snapshot| snapshot.position.seq);
         carry_out(&keeper, &planned, based_on, &name, bytes).await?
     };
-    say::answer(json, &value, &told(&planned, *dry_run, english));
+    let text = told(&planned, *dry_run, english);
+    let others: Vec<String> = engine.all().iter().map(|keeper| keeper.slug.clone()).collect();
+    let text = if begins { format!("{}\n{text}", begun(municipality, *dry_run, &others)) } else { text };
+    say::answer(json, &value, &text);
     Ok(done)
+}
+
+/// A misspelt name begins a municipality of its own; whoever reads this sees it before it is done.
+fn begun(municipality: &str, dry_run: bool, there: &[String]) -> String {
+    let there: Vec<&str> = there.iter().map(String::as_str).filter(|slug| *slug != web::slug(municipality)).collect();
+    let there = if there.is_empty() { "no other".to_owned() } else { there.join(", ") };
+    let would = if dry_run { "would be begun" } else { "was begun" };
+    format!("{municipality} {would}: no municipality of that name was in the store, which has {there}")
 }
 
 fn stem(name: &str) -> String {
@@ -180,10 +195,6 @@ async fn carry_out(
     Ok(true)
 }
 
-fn reason(trouble: &exchange::report::Trouble, words: &words::Words) -> String {
-    web::trouble_text(words, trouble)
-}
-
 fn outcome(planned: &Plan, words: &words::Words) -> Value {
     let not_understood: Vec<Value> = planned
         .not_understood
@@ -194,7 +205,7 @@ fn outcome(planned: &Plan, words: &words::Words) -> Value {
                 "cell": trouble.cell.to_string(),
                 "value": trouble.value,
                 "reason": trouble.reason.text_key(),
-                "text": reason(trouble, words),
+                "text": web::trouble_text(words, planned, trouble),
             })
         })
         .collect();
@@ -214,10 +225,25 @@ fn told(planned: &Plan, dry_run: bool, english: &words::Words) -> String {
     }
     lines.push(format!("Not understood: {}", planned.not_understood.len()));
     for trouble in planned.not_understood.iter().take(40) {
-        lines.push(format!("  {} {}: {:?} – {}", trouble.sheet, trouble.cell, trouble.value, reason(trouble, english)));
+        let reason = web::trouble_text(english, planned, trouble);
+        lines.push(format!("  {} {}: {:?} – {reason}", trouble.sheet, trouble.cell, trouble.value));
     }
-    if !planned.questions.is_empty() {
-        lines.push(format!("To be answered in the mapping (see --write-mapping): {}", planned.questions.len()));
+    let asked = planned.questions.iter().filter_map(|question| match question {
+        Question::Branch { sheet, path, rows, .. } => {
+            Some(format!("  {sheet}: {path} – {rows} rows in it or beneath it"))
+        }
+        Question::AsOf => None,
+    });
+    let asked: Vec<String> = asked.collect();
+    if !asked.is_empty() {
+        let count = asked.len();
+        lines.push(format!("Without a place in the organisation, for nobody has said what the branch is: {count}"));
+        lines.extend(asked);
+        lines.push(
+            "Answer under \"branches\" in the file of --write-mapping, give it back with --mapping, and take the same \
+             file in again."
+                .to_owned(),
+        );
     }
     lines.join("\n")
 }
@@ -225,4 +251,17 @@ fn told(planned: &Plan, dry_run: bool, english: &words::Words) -> String {
 fn write_marked(path: &Path, workbook: &Workbook, planned: &Plan, words: &words::Words) -> anyhow::Result<()> {
     let bytes = web::marked_copy(words, workbook, planned).map_err(|error| anyhow::anyhow!("{error}"))?;
     std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::begun;
+
+    #[test]
+    fn a_name_that_is_not_there_is_told_with_those_that_are() {
+        let there = ["provkommun".to_owned()];
+        let told = begun("Provkomun", true, &there);
+        assert!(told.contains("Provkomun would be begun") && told.ends_with("which has provkommun"), "{told}");
+        assert!(begun("Provkommun", false, &there).ends_with("which has no other"));
+    }
 }

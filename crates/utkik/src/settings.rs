@@ -127,6 +127,10 @@ pub fn read(given: &Given) -> anyhow::Result<Settings> {
             toml::from_str(&text).with_context(|| format!("{} does not hold together", path.display()))?
         }
     };
+    let listen = given.listen.clone().or(file.listen).unwrap_or_else(|| LISTEN.to_owned());
+    if !is_address(&listen) {
+        anyhow::bail!("listen is {listen}, which is no address with a port, such as {LISTEN}");
+    }
     let (files, largest) = (file.files.place().context("the settings file")?, file.files.largest_megabytes);
     // A store that is given nearer wins over one given farther off, whichever kind each is.
     let near = store(given.data.clone(), given.database.clone());
@@ -135,12 +139,20 @@ pub fn read(given: &Given) -> anyhow::Result<Settings> {
     Ok(Settings {
         store_given: store.is_some(),
         store: store.unwrap_or_else(|| Address::Embedded(PathBuf::from("data"))),
-        listen: given.listen.clone().or(file.listen).unwrap_or_else(|| LISTEN.to_owned()),
+        listen,
         public_url: given.public_url.clone().or(file.public_url),
         guidance: file.guidance.unwrap_or_default(),
         files,
         largest_file: largest.map(|megabytes| megabytes.saturating_mul(1 << 20)),
     })
+}
+
+/// Whether a text is a host or a number with a port; whether the host is known, only the network tells.
+fn is_address(text: &str) -> bool {
+    let is_name =
+        |host: &str| !host.is_empty() && !host.contains(|letter: char| letter.is_whitespace() || letter == ':');
+    let named = text.rsplit_once(':').is_some_and(|(host, port)| is_name(host) && port.parse::<u16>().is_ok());
+    named || text.parse::<std::net::SocketAddr>().is_ok()
 }
 
 fn store(data: Option<PathBuf>, database: Option<String>) -> Option<Address> {
@@ -170,6 +182,10 @@ mod tests {
         let nearer = read(&nearer).unwrap();
         assert_eq!((nearer.store, nearer.listen.as_str()), (Address::Embedded("here".into()), "[::1]:1"));
         assert_eq!(read_in.guidance, GuidanceReaders::SignedIn, "nobody said otherwise");
+        for wrong in ["nonsense", "127.0.0.1", "127.0.0.1:http", ":8400"] {
+            let wrong = Given { listen: Some(wrong.to_owned()), ..given(None) };
+            assert!(format!("{:#}", read(&wrong).unwrap_err()).contains("listen"));
+        }
         std::fs::write(&path, "guidance = \"open\"").unwrap();
         assert_eq!(read(&given(Some(path.clone()))).unwrap().guidance, GuidanceReaders::Open);
         std::fs::write(&path, "guidance = \"everybody\"").unwrap();

@@ -19,7 +19,7 @@ pub enum What {
         #[arg(long)]
         name: String,
         /// Days until it ends; for ever if not said.
-        #[arg(long)]
+        #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
         days: Option<u32>,
         /// Which municipality, when there are several.
         #[arg(long)]

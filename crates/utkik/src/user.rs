@@ -23,6 +23,9 @@ pub enum What {
         /// The name, for somebody who is not in the register yet.
         #[arg(long)]
         name: Option<String>,
+        /// Give somebody who signs in with a password already a new one.
+        #[arg(long)]
+        replace: bool,
         /// Make the person an administrator.
         #[arg(long)]
         administrator: bool,
@@ -32,11 +35,23 @@ pub enum What {
     },
 }
 
+/// Whether a text has the shape of a mail address; whether anybody reads it, only a letter tells.
+fn is_mail(text: &str) -> bool {
+    let plain = |part: &str| !part.is_empty() && !part.contains(|letter: char| letter.is_whitespace() || letter == '@');
+    text.split_once('@').is_some_and(|(who, place)| plain(who) && plain(place))
+}
+
 /// Lets somebody sign in.
 pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result<bool> {
-    let What::Add { mail, name, administrator, municipality } = what;
+    let What::Add { mail, name, replace, administrator, municipality } = what;
+    if !is_mail(mail) {
+        bail!("{mail} is no mail address, such as anna.berg@avik.se");
+    }
     let engine = settings.engine().await?;
     let keeper = place::municipality(&engine, municipality.as_deref())?;
+    if !replace && engine.store.credential(keeper.id, "password", &mail.to_lowercase()).await?.is_some() {
+        bail!("{mail} has a password already: give it a new one with --replace");
+    }
     let mut password = String::new();
     std::io::stdin().lock().read_line(&mut password)?;
     let password = password.trim_end_matches(['\r', '\n']).to_owned();
@@ -79,4 +94,17 @@ pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result
     web::sign_in::set_password(&engine.store, &keeper, person, mail, password).await?;
     say::answer(json, &json!({ "person": person.0 }), &format!("person {} may sign in as {mail}", person.0));
     Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_mail;
+
+    #[test]
+    fn a_mail_address_has_somebody_at_some_place() {
+        assert!(is_mail("anna.berg@avik.se") && is_mail("prov@localhost"));
+        for text in ["inteenmail", "@avik.se", "anna@", "anna berg@avik.se", "a@b@c", ""] {
+            assert!(!is_mail(text), "{text}");
+        }
+    }
 }

@@ -6,6 +6,9 @@ use clap::Args;
 use log::Position;
 use serde_json::json;
 
+/// So many broken events tell the story to people; scripts are told all.
+const SHOWN: usize = 20;
+
 /// What to verify.
 #[derive(Args)]
 pub struct Options {
@@ -33,7 +36,7 @@ pub async fn run(options: &Options, settings: &Settings, json: bool) -> anyhow::
     let broken: Vec<_> = checked
         .broken
         .iter()
-        .map(|broken| json!({ "seq": broken.seq, "reason": format!("{:?}", broken.reason).to_lowercase() }))
+        .map(|broken| json!({ "seq": broken.seq, "reason": broken.reason.key(), "text": broken.to_string() }))
         .collect();
     let ok = checked.ok();
     let value = json!({
@@ -45,7 +48,7 @@ pub async fn run(options: &Options, settings: &Settings, json: bool) -> anyhow::
     });
     let text = match checked.broken.first() {
         None => format!("{} events, head {}: whole", checked.events, checked.head),
-        Some(first) => format!("broken at {}: {:?}", first.seq, first.reason),
+        Some(_) => checked.broken.iter().take(SHOWN).map(ToString::to_string).collect::<Vec<_>>().join("\n"),
     };
     say::answer(json, &value, &text);
     Ok(ok)

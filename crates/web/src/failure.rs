@@ -191,6 +191,11 @@ impl Failure {
         Self::of(Kind::Malformed).saying(detail)
     }
 
+    /// What was sent is of a kind that is not taken there, and what is.
+    pub(crate) fn not_taken(detail: String) -> Self {
+        Self::of(Kind::NotTaken).saying(detail)
+    }
+
     /// No duty of the reader's gives the right, and who may depends on what is asked for.
     pub(crate) fn no_duty() -> Self {
         Self::of(Kind::Forbidden)

@@ -1,5 +1,6 @@
 //! What was not understood in a list, in words: for the page, the command line and the marked copy alike.
 
+use crate::upload::readable;
 use exchange::marked::{ListTexts, write_marked};
 use exchange::report::{Plan, Reason, Trouble};
 use exchange::sheet::Workbook;
@@ -7,7 +8,8 @@ use exchange::write_xlsx::Unwritable;
 use words::{Value, Words};
 
 /// Why a cell was not understood, and what to do about it.
-pub fn trouble_text(words: &Words, trouble: &Trouble) -> String {
+pub fn trouble_text(words: &Words, plan: &Plan, trouble: &Trouble) -> String {
+    let trouble = readable(words, plan, trouble);
     let number = |number: i64| Value::from(words.number(number));
     let values: Vec<(&str, Value<'_>)> = match &trouble.reason {
         Reason::NoSuchField { field } | Reason::Missing { field } | Reason::Needs { field } => {
@@ -30,5 +32,5 @@ pub fn marked_copy(words: &Words, workbook: &Workbook, plan: &Plan) -> Result<Ve
         ["file-marked-name", "file-marked-sheet", "file-marked-cell", "file-marked-value", "file-marked-reason"];
     let [name, sheet, cell, value, reason] = texts.map(|key| words.text(key));
     let texts = ListTexts { name: &name, sheet: &sheet, cell: &cell, value: &value, reason: &reason };
-    write_marked(workbook, &plan.marks(|trouble| trouble_text(words, trouble)), &texts)
+    write_marked(workbook, &plan.marks(|trouble| trouble_text(words, plan, trouble)), &texts)
 }

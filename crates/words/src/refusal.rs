@@ -93,6 +93,10 @@ pub fn wrong(words: &Words, wrong: &Wrong) -> String {
         Wrong::NotAChoice => words.text("wrong-not-a-choice").into_owned(),
         Wrong::NoSuch => words.text("wrong-no-such").into_owned(),
         Wrong::NotAText => words.text("wrong-not-a-text").into_owned(),
+        Wrong::NotOne => words.text("wrong-not-one").into_owned(),
+        Wrong::NotAList => words.text("wrong-not-a-list").into_owned(),
+        Wrong::Invisible => words.text("wrong-invisible").into_owned(),
+        Wrong::NotFacts => words.text("wrong-not-facts").into_owned(),
         Wrong::Unknown => words.text("wrong-unknown").into_owned(),
         Wrong::Rule(rule) => words.text(rule).into_owned(),
     }

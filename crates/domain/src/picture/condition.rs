@@ -91,6 +91,17 @@ pub enum Condition {
     Form(UnitForm),
 }
 
+/// What a condition's field takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Values {
+    /// A part of the municipality.
+    Part,
+    /// A whole number between the two, both included.
+    Whole(i64, i64),
+    /// One of these.
+    OneOf(Vec<String>),
+}
+
 const ACCEPTANCES: [(AcceptanceStanding, &str); 4] = [
     (AcceptanceStanding::None, "none"),
     (AcceptanceStanding::Holds, "holds"),
@@ -136,6 +147,44 @@ impl Condition {
             Condition::Answer(standing) => ("answer", standing.key().to_owned()),
             Condition::Form(form) => ("form", form.key().to_owned()),
         }
+    }
+
+    /// The fields that a list can be narrowed by, each with what it takes.
+    pub fn fields() -> Vec<(&'static str, Values)> {
+        fn one_of<T: Copy>(all: &[T], condition: fn(T) -> Condition) -> Values {
+            Values::OneOf(all.iter().map(|one| condition(*one).written().1).collect())
+        }
+        let is = || Values::OneOf(vec![yes(true), yes(false)]);
+        let acceptances: Vec<AcceptanceStanding> = ACCEPTANCES.iter().map(|(standing, _)| *standing).collect();
+        vec![
+            ("scope", Values::Part),
+            ("at", Values::Part),
+            ("likelihood", Values::Whole(1, 9)),
+            ("consequence", Values::Whole(0, 9)),
+            ("on-matrix", is()),
+            ("assessed", is()),
+            ("level", Values::Whole(1, 9)),
+            ("high", is()),
+            ("acceptance", one_of(&acceptances, Condition::Acceptance)),
+            ("supplier", Values::Whole(1, i64::from(u32::MAX))),
+            ("standing", one_of(Standing::ALL, Condition::Standing)),
+            ("classified", is()),
+            ("critical", is()),
+            ("analysed", one_of(Analysed::ALL, Condition::Analysed)),
+            ("missing", one_of(Missing::ALL, Condition::Missing)),
+            ("action-standing", one_of(ActionStanding::ALL, Condition::Action)),
+            ("control-standing", one_of(ControlStanding::ALL, Condition::Control)),
+            ("weakness-standing", one_of(WeaknessStanding::ALL, Condition::Weakness)),
+            ("sample-standing", one_of(SampleStanding::ALL, Condition::Sample)),
+            ("fresh", is()),
+            ("answer", one_of(AnswerStanding::ALL, Condition::Answer)),
+            ("form", one_of(UnitForm::ALL, Condition::Form)),
+        ]
+    }
+
+    /// Whether it counts what is closed as well: how an action or a weakness stands says that it is.
+    pub fn counts_closed(self) -> bool {
+        matches!(self, Condition::Action(_) | Condition::Weakness(_))
     }
 
     /// Reads what [`Condition::written`] wrote; none if there is no such field or value.
@@ -185,6 +234,22 @@ fn named<T>(all: &[T], text: &str, condition: impl Fn(&T) -> Condition) -> Optio
 mod tests {
     use super::*;
     use crate::id::UnitId;
+
+    #[test]
+    fn every_field_reads_all_that_it_says_it_takes_and_nothing_else() {
+        for (field, values) in Condition::fields() {
+            let taken = match values {
+                Values::Part => vec!["municipality".to_owned(), "unit-2".to_owned()],
+                Values::Whole(least, most) => vec![least.to_string(), most.to_string()],
+                Values::OneOf(values) => values,
+            };
+            for value in taken {
+                let read = Condition::read(field, &value).unwrap_or_else(|| panic!("{field}={value}"));
+                assert_eq!(read.written(), (field, value));
+            }
+            assert_eq!(Condition::read(field, "nonsense"), None, "{field}");
+        }
+    }
 
     #[test]
     fn a_condition_reads_back_as_it_was_written() {

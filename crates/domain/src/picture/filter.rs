@@ -19,8 +19,8 @@ use crate::weakness::standing_of_weakness;
 use std::fmt;
 use std::sync::Arc;
 
-/// The items of one kind that meet every condition. Closed items are left out, except where the condition is how
-/// an action stands.
+/// The items of one kind that meet every condition. Closed items are left out, except where a condition counts them
+/// ([`Condition::counts_closed`]).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filter {
     /// Which kind of item.
@@ -97,13 +97,17 @@ impl Filter {
 }
 
 impl Applied<'_> {
-    /// Whether the viewer may see the item and it meets every condition.
+    /// Whether the viewer may see the item, it meets every condition, and it is open where that is asked for.
     pub fn holds(&self, item: ItemRef) -> bool {
-        let with_closed =
-            self.filter.conditions.iter().any(|one| matches!(one, Condition::Action(_) | Condition::Weakness(_)));
+        let with_closed = self.filter.conditions.iter().any(|one| one.counts_closed());
+        (with_closed || self.common(item).is_some_and(|common| common.open)) && self.fits(item)
+    }
+
+    /// Whether the viewer may see the item and it meets every condition, open or closed: for a list, which decides by
+    /// all its conditions whether it shows what is closed.
+    pub fn fits(&self, item: ItemRef) -> bool {
         let Some(common) = self.common(item) else { return false };
         item.kind == self.filter.kind
-            && (common.open || with_closed)
             && self.sight.may_see_then(self.now, self.shown, item)
             && self.areas.iter().all(|area| area.concerns(common.home, common.systems))
             && self.filter.conditions.iter().all(|condition| self.meets(item, &common, *condition))

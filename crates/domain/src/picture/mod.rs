@@ -26,7 +26,7 @@ pub use actions::ActionsPart;
 pub use area::Area;
 pub use attention::{Attention, MOST_ATTENTION};
 pub use before::Before;
-pub use condition::{Analysed, Condition, Missing};
+pub use condition::{Analysed, Condition, Missing, Values};
 pub use controls::ControlsPart;
 pub use filter::{Applied, Counted, Filter, Listed};
 pub use freshness::Freshness;

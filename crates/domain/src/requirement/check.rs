@@ -177,11 +177,14 @@ impl<'a> Check<'a> {
         let requirements = &self.municipality.requirements;
         for maps in &one.maps {
             let own = self.catalogue.id == maps.to;
-            let other = requirements.catalogue(&maps.to).filter(|other| !other.requirements.is_empty());
+            let known = requirements.catalogue(&maps.to);
+            let other = known.filter(|other| !other.requirements.is_empty());
+            // What is written as a catalogue's id is one; another instrument is named as people name it.
+            let nowhere = !own && known.is_none() && is_short_name(&maps.to);
             let has = |catalogue: &Catalogue| catalogue.requirements.iter().any(|one| *one.id.0 == *maps.reference);
             if maps.to.trim().is_empty() || maps.reference.trim().is_empty() {
                 self.fault(Some(place), "maps", Wrong::Missing);
-            } else if (own && !has(self.catalogue)) || (!own && other.is_some_and(|other| !has(other))) {
+            } else if nowhere || (own && !has(self.catalogue)) || (!own && other.is_some_and(|other| !has(other))) {
                 self.fault(Some(place), "maps", Wrong::Rule("catalogue-unknown-mapping"));
             }
         }

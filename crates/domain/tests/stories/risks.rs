@@ -126,6 +126,9 @@ fn nobody_overwrites_what_they_have_not_read() {
     let clash = town.keep(&By::Person(SCHOOL_COORDINATOR), Some(read_at), judged(1));
     let item: ItemRef = RiskId(1).into();
     assert_eq!(clash, Err(Refusal::Changed { item, based_on: read_at, now }));
+    // What has not been cannot have been read.
+    let ahead = town.keep(&By::Person(SCHOOL_COORDINATOR), Some(now + 1), judged(1));
+    assert_eq!(ahead, Err(Refusal::Rule { rule: "based-on-ahead", field: None }));
     // Having read it, and changing twice in one batch, is no clash.
     let twice = [judged(1), judged(2)].concat();
     assert_eq!(town.keep(&By::Person(SCHOOL_COORDINATOR), Some(now), twice).unwrap().len(), 2);

@@ -91,13 +91,23 @@ fn empty() -> Catalogue {
     }
 }
 
+/// What stands where a text could not be read, without the reader's own words: the word it is about, else where it is.
+fn at_fault(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.split('`').nth(1) {
+        Some(word) => word.to_owned(),
+        None if error.line() > 0 => format!("{}:{}", error.line(), error.column()),
+        None => String::new(),
+    }
+}
+
 fn from_json(text: &[u8], said: &BTreeMap<About, String>, municipality: &Municipality) -> CatalogueRead {
     let mut faults = Vec::new();
     let unread = |place: Place, error: &serde_json::Error| CellFault {
         place,
         field: "requirements".to_owned(),
         wrong: Wrong::Rule("catalogue-not-readable"),
-        written: error.to_string(),
+        written: at_fault(error),
     };
     let mut value: Value = match serde_json::from_slice(text) {
         Ok(value) => value,

@@ -72,7 +72,8 @@ fn of_fault(fault: &Fault) -> Refused {
         Wrong::NotANumber(min, max) => Reason::NotANumber { min: *min, max: *max },
         Wrong::NotAChoice => Reason::NotAChoice { likely: None },
         Wrong::NoSuch => Reason::NoSuch,
-        Wrong::NotAText => Reason::Refused,
+        Wrong::NotAText | Wrong::NotOne | Wrong::NotAList | Wrong::Invisible => Reason::Refused,
+        Wrong::NotFacts => Reason::NotAFact,
         Wrong::Unknown => Reason::NoSuchField { field: field.clone() },
         Wrong::Rule(rule) => Reason::Rule { rule },
     };

@@ -58,7 +58,7 @@ impl Planner<'_> {
             return Ok(None);
         }
         match shape {
-            Shape::Text(_) | Shape::Prose(_) | Shape::Facts => Ok(Some(text.into())),
+            Shape::Text(_) | Shape::Prose(_) | Shape::Facts => Ok(Some(domain::text::printable(text).into())),
             Shape::Date => read_date(text).map(|date| Some(date.to_string().into())).ok_or(Reason::NotADate),
             Shape::Number(min, max) => number(text, *min, *max).map(|number| Some(number.into())),
             Shape::YesNo => yes_or_no(text).map(|yes| Some(yes.into())),

@@ -4,7 +4,7 @@ use crate::fixture::{House, answer, listed, sheet};
 use domain::classification::{Standing, standing_of_system};
 use domain::id::SystemId;
 use domain::organisation::UnitForm;
-use exchange::mapping::Branch;
+use exchange::mapping::{Branch, Mapping};
 use exchange::report::{Counts, Question};
 use exchange::sheet::Workbook;
 use serde_json::json;
@@ -127,6 +127,25 @@ fn branches_are_asked_for_and_no_board_is_invented() {
     assert_eq!(asked(&mapping), ["as of", "Koncernen / Skolan: 1"]);
     answer(&mut mapping, &[skolan]);
     assert_eq!(asked(&mapping), ["as of"]);
+}
+
+#[test]
+fn the_mapping_that_is_written_says_what_each_branch_can_be() {
+    let mut house = House::empty();
+    let mapping = house.guess(&list());
+    let written = house.plan(&list(), &mapping).mapping_to_answer();
+    let to_answer = &written.sheets[0].to_answer;
+    let branches: Vec<&str> = to_answer.keys().map(String::as_str).collect();
+    assert_eq!(branches, ["Koncernen", "Koncernen / Hamnen", "Koncernen / Skolan"]);
+    assert_eq!(to_answer["Koncernen"][0], Branch::Heading);
+    assert!(to_answer["Koncernen / Skolan"].contains(&Branch::DepartmentOf(String::new())));
+    // It is for people: given back unanswered it is read as before, and what is answered later finds its place.
+    let mut read = Mapping::read(&written.write()).unwrap();
+    assert!(!house.take(&list(), &read).areas.contains_key("units"));
+    assert!(!read.to_keep().unwrap().contains("to_answer"));
+    answer(&mut read, &answers());
+    assert_eq!(house.take(&list(), &read).mapping_to_answer().sheets[0].to_answer.len(), 0);
+    assert_eq!(house.municipality.units.len(), 4);
 }
 
 #[test]

@@ -173,6 +173,7 @@ pub fn judge(event: &Stored) -> Claims {
             person: words[1].parse().unwrap(),
             version: words[2].parse().unwrap(),
             commitment: hash(words[3]),
+            valid_from: Some(0),
         }),
         "person.forgotten" => {
             claims.forgotten.push(Forgotten { person: words[1].parse().unwrap(), name: words[2] == "true" });

@@ -99,5 +99,10 @@ fn a_backup_that_cannot_be_written_leaves_nothing_behind() {
         house.store.backup(&path).await.unwrap();
         let names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
         assert_eq!(names, ["utkik.backup"]);
+        // What was backed up before is worth as much as what would be now.
+        let before = std::fs::read(&path).unwrap();
+        house.add(batch(7, 1_000, &["later"])).await;
+        assert!(matches!(house.store.backup(&path).await, Err(StoreError::File(_))));
+        assert_eq!(std::fs::read(&path).unwrap(), before);
     });
 }

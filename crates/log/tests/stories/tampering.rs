@@ -75,6 +75,43 @@ fn every_change_to_an_event_is_found_and_named() {
 }
 
 #[test]
+fn a_salt_of_another_length_is_a_changed_payload() {
+    on_both(|house| async move {
+        fill(&house).await;
+        house.tamper("UPDATE event SET salt = command_id WHERE seq = 6").await;
+        assert_eq!(found(&house, None).await, [broken(6, Reason::Payload)]);
+    });
+}
+
+#[test]
+fn a_command_s_row_that_was_taken_or_changed_is_found() {
+    let told: Vec<Broken> = (5..=7).map(|seq| broken(seq, Reason::Command)).collect();
+    on_both(move |house| {
+        let told = told.clone();
+        async move {
+            fill(&house).await;
+            for change in [
+                "UPDATE command SET actor = 8 WHERE first_seq = 5",
+                "UPDATE command SET first_seq = 1 WHERE first_seq = 5",
+                "UPDATE command SET count = 0 WHERE first_seq = 5",
+                "DELETE FROM command WHERE first_seq = 5",
+            ] {
+                house.tamper("CREATE TABLE kept AS SELECT * FROM command WHERE first_seq = 5").await;
+                house.tamper(change).await;
+                assert_eq!(found(&house, None).await, told, "{change}");
+                house
+                    .tamper(
+                        "DELETE FROM command WHERE command_id IN (SELECT command_id FROM kept); \
+                         INSERT INTO command SELECT * FROM kept; DROP TABLE kept",
+                    )
+                    .await;
+            }
+            assert_eq!(found(&house, None).await, []);
+        }
+    });
+}
+
+#[test]
 fn a_changed_order_is_found() {
     on_both(|house| async move {
         fill(&house).await;
@@ -151,6 +188,7 @@ fn a_name_swapped_behind_an_id_is_found() {
             ("name = 'Bo Ek'", "name = 'Anna Ek'"),
             ("mail = NULL", "mail = 'anna@avik.example'"),
             ("phone = '070'", "phone = NULL"),
+            ("valid_from = 7", "valid_from = 0"),
         ] {
             house.tamper(&format!("UPDATE person SET {there} WHERE version = 2")).await;
             assert_eq!(found(&house, None).await, swapped, "{there}");

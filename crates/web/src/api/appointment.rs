@@ -3,8 +3,9 @@
 use super::fields::{Fields, fields};
 use super::item::{Told, story, verbs};
 use super::list::{FilterValue, FilterValues, Page, numbered};
-use super::{address_of, cell, seen};
+use super::{address_of, asked, cell, seen};
 use crate::failure::Failure;
+use crate::list::in_order;
 use crate::session::Viewer;
 use crate::speak::Speech;
 use axum::extract::Path;
@@ -15,9 +16,21 @@ use domain::role::{Appointment, Role, vacancies};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use words::order::sort_key;
 
 /// The filters a list of appointments has, as on the page.
-pub(super) const FILTERS: [&str; 2] = ["role", "department"];
+const FILTERS: [&str; 2] = ["role", "department"];
+/// What it can be sorted by.
+const SORTS: [&str; 4] = ["role", "scope", "person", "until"];
+
+/// What a list of appointments can be asked for by.
+pub(super) fn parameters() -> Vec<asked::Parameter> {
+    let words = |all: &[&str]| Some(all.iter().map(|word| (*word).to_owned()).collect());
+    let roles = Role::ALL.iter().map(|role| role.key().to_owned()).collect();
+    let filters =
+        [("role", Some(roles)), ("department", None), ("ended", words(&["yes", "no"])), ("state", words(&["vacant"]))];
+    asked::filtered(filters, &SORTS)
+}
 
 /// A duty, held or vacant.
 #[derive(Debug, Serialize)]
@@ -49,6 +62,7 @@ struct Shown {
 
 /// The list: what holds or will, with `ended=yes` also what is over, with `state=vacant` only what nobody holds.
 pub(super) async fn list(viewer: Viewer) -> Result<Response, Failure> {
+    asked::check(&viewer, &parameters())?;
     let (speech, query) = (Speech::of(&viewer), &viewer.query);
     let (ended, vacant) = (query.get("ended") == Some("yes"), query.get("state") == Some("vacant"));
     let shown = viewer.view.shown();
@@ -78,7 +92,16 @@ pub(super) async fn list(viewer: Viewer) -> Result<Response, Failure> {
         }
         fits
     });
-    let (page, pages, per_page) = crate::list::paged(&viewer.query, duties.len());
+    if let Some((by, down)) = asked::sort_asked(&viewer) {
+        let held = |id: Option<AppointmentId>| id.and_then(|id| shown.roles.appointments.get(id));
+        in_order(&mut duties, down, |(role, scope, id)| match by {
+            "scope" => Some(sort_key(&speech.scope(*scope))),
+            "person" => held(*id).map(|held| sort_key(&speech.person(held.description.person))),
+            "until" => held(*id).and_then(|held| held.description.until).map(|until| until.to_string().into_bytes()),
+            _ => Some(sort_key(&speech.text(role.text_key()))),
+        });
+    }
+    let (page, pages, per_page) = asked::page_of(&viewer, duties.len())?;
     let on_page = duties.iter().skip((page - 1) * per_page).take(per_page);
     let content = Page {
         total: duties.len(),
@@ -93,6 +116,7 @@ pub(super) async fn list(viewer: Viewer) -> Result<Response, Failure> {
 
 /// One appointment.
 pub(super) async fn show(viewer: Viewer, Path(number): Path<String>) -> Result<Response, Failure> {
+    asked::check(&viewer, &asked::day())?;
     let id: AppointmentId = numbered(&number)?;
     let item: ItemRef = id.into();
     let held = viewer.view.shown().roles.appointments.get(id).filter(|_| viewer.view.may_see(item));

@@ -1,6 +1,7 @@
 //! Several commands at once, carried out in order: all of them, or none.
 
-use super::command::{Named, carry_out, envelope, envelope_texts, open, read};
+use super::body::open;
+use super::command::{Named, carry_out, envelope, envelope_texts, read};
 use crate::failure::Failure;
 use crate::noun::fault_texts;
 use crate::session::Viewer;

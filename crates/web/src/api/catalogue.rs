@@ -1,6 +1,6 @@
 //! The catalogues: those that come with the program and the municipality's own, and which of them are in force.
 
-use super::{cell, seen};
+use super::{asked, cell, seen};
 use crate::failure::Failure;
 use crate::session::Viewer;
 use crate::speak::Speech;
@@ -40,6 +40,7 @@ struct Row {
 
 /// The list.
 pub(super) async fn catalogues(viewer: Viewer) -> Result<Response, Failure> {
+    asked::check(&viewer, &asked::day())?;
     let rows: Vec<Row> = {
         let catalogues = viewer.view.shown().requirements.catalogues();
         catalogues.map(|catalogue| row(&viewer, catalogue)).collect()

@@ -1,17 +1,17 @@
 //! The chain for programs: how much passes each link, and what stops with why, whose turn it is and since when.
 
 use super::list::{FilterValue, FilterValues, Page};
-use super::{cell, seen};
-use crate::chain::{Turns, link_asked, missing, stopping_at};
+use super::{asked, cell, seen};
+use crate::chain::{Turns, link_asked, missing, self_checked, set_asked, stop, stopping_at};
 use crate::failure::Failure;
-use crate::list::paged;
 use crate::picture::scope_asked;
 use crate::session::Viewer;
 use crate::speak::Speech;
 use axum::response::Response;
-use domain::chain::{Broken, Chain};
+use domain::chain::{Broken, Chain, LinkCount};
 use serde::Serialize;
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// How much passes a link.
 #[derive(Debug, Serialize)]
@@ -54,9 +54,9 @@ struct Turn {
 
 /// The links of the municipality, or of the part that the address asks for.
 pub(super) async fn links(viewer: Viewer) -> Result<Response, Failure> {
-    let scope = scope_asked(&viewer)?;
+    asked::check(&viewer, &asked::chain())?;
     let speech = Speech::of(&viewer);
-    let chain = viewer.view.chain(scope);
+    let (of, chain) = chain_asked(&viewer)?;
     let links: Vec<Link> = chain
         .links
         .iter()
@@ -69,14 +69,34 @@ pub(super) async fn links(viewer: Viewer) -> Result<Response, Failure> {
             self_checked: (count.link == domain::chain::Link::Verified).then_some(chain.self_checked.len()),
         })
         .collect();
-    Ok(seen::answer(&viewer, json!({ "scope": cell::scope(&speech, scope), "links": links })))
+    Ok(seen::answer(&viewer, json!({ "scope": of, "links": links })))
+}
+
+/// The chain that the address asks for, and what it is of: a part of the municipality, or one information set.
+fn chain_asked(viewer: &Viewer) -> Result<(Value, Arc<Chain>), Failure> {
+    let speech = Speech::of(viewer);
+    let Some(set) = set_asked(viewer)? else {
+        let scope = scope_asked(viewer)?;
+        return Ok((cell::scope(&speech, scope), viewer.view.chain(scope)));
+    };
+    let broken = stop(&speech, set);
+    let count = |link: domain::chain::Link| LinkCount {
+        link,
+        total: 1,
+        passed: usize::from(broken.is_none_or(|broken| broken.link > link)),
+        broken: usize::from(broken.is_some_and(|broken| broken.link == link)),
+    };
+    let links = domain::chain::Link::ALL.iter().copied().map(count).collect();
+    let self_checked = self_checked(&speech, set).map(|control| (set, control)).into_iter().collect();
+    Ok((cell::item(&speech, set.into()), Arc::new(Chain { links, broken: broken.into_iter().collect(), self_checked })))
 }
 
 /// What stops there, longest waiting first.
 pub(super) async fn broken(viewer: Viewer) -> Result<Response, Failure> {
-    let chain = viewer.view.chain(scope_asked(&viewer)?);
+    asked::check(&viewer, &asked::broken())?;
+    let (_, chain) = chain_asked(&viewer)?;
     let stopping = stopping_at(&chain, link_asked(&viewer));
-    let (page, pages, per_page) = paged(&viewer.query, stopping.len());
+    let (page, pages, per_page) = asked::page_of(&viewer, stopping.len())?;
     let mut turns = Turns::default();
     let on_page = stopping.iter().skip((page - 1) * per_page).take(per_page);
     let rows = on_page.map(|broken| row(&viewer, &mut turns, broken)).collect();
@@ -85,7 +105,7 @@ pub(super) async fn broken(viewer: Viewer) -> Result<Response, Failure> {
 }
 
 fn filter(viewer: &Viewer, chain: &Chain) -> FilterValues {
-    let value = |count: &domain::chain::LinkCount| FilterValue {
+    let value = |count: &LinkCount| FilterValue {
         value: count.link.key().to_owned(),
         name: viewer.words.text(count.link.text_key()).into_owned(),
         count: count.broken,

@@ -1,9 +1,9 @@
 //! A command: the same fields as its form, as JSON. What was read first is told by `based_on`; a command sent again
 //! with the same `command_id` gives the first answer again.
 
+use super::body::open;
 use super::item::told;
 use crate::failure::Failure;
-use crate::form::check_token;
 use crate::input;
 use crate::noun::{fault_texts, refusal_text};
 use crate::session::{POSITION, SEEN, Viewer, set_cookie};
@@ -22,8 +22,6 @@ use serde::Serialize;
 use serde_json::Value;
 use words::Value as Word;
 
-/// The header that a page's script shows its sign-in's token in.
-pub(super) const TOKEN: &str = "x-utkik-token";
 /// The header that a program may give a command's id in.
 const KEY: &str = "idempotency-key";
 
@@ -66,23 +64,6 @@ pub(super) async fn send(
         Err(more) => {
             faults.extend(fault_texts(Speech::of(&viewer), &verb, &more));
             Err(Failure::faulty(faults))
-        }
-    }
-}
-
-/// What was sent, once it is clear that the sender may send at all and means today.
-pub(super) fn open(viewer: &Viewer, headers: &HeaderMap, body: &[u8]) -> Result<Input, Failure> {
-    check_token(viewer, headers.get(TOKEN).and_then(|value| value.to_str().ok()).unwrap_or_default())?;
-    if viewer.query.get("date").or(viewer.query.get("at")).is_some() {
-        return Err(Failure::dated_command(viewer.words));
-    }
-    match serde_json::from_slice::<Value>(body) {
-        Ok(Value::Object(given)) => Ok(given),
-        Ok(_) => Err(Failure::malformed(viewer.words.text("api-not-an-object").into_owned())),
-        Err(error) => {
-            let place = [("line", error.line().to_string()), ("column", error.column().to_string())];
-            let place = place.map(|(name, number)| (name, Word::from(number)));
-            Err(Failure::malformed(viewer.words.with("api-not-json", &place)))
         }
     }
 }
@@ -171,6 +152,7 @@ pub(super) async fn not_done(
             let fault = [Fault::new(field, Wrong::Rule(rule))];
             Failure::faulty(fault_texts(speech, verb_of(verbs, &fault), &fault))
         }
+        Refusal::Rule { rule: "based-on-ahead", .. } => Failure::faulty(vec![("based_on".to_owned(), text)]),
         Refusal::Rule { .. } | Refusal::Closed(_) => Failure::invalid(text),
         Refusal::NoSuch(_) => Failure::no_such(text),
         Refusal::NoMandate(_) | Refusal::OwnWork(_) => Failure::forbidden(text, who_may),

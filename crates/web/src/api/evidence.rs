@@ -1,7 +1,8 @@
 //! Evidence for programs: what stands as evidence of a thing, getting a file, and attaching one. A file comes as a form
 //! with parts; a link can also be attached by its command.
 
-use super::command::{TOKEN, done, key, not_done};
+use super::body::TOKEN;
+use super::command::{done, key, not_done};
 use super::{ROOT, cell, many, seen};
 use crate::evidence::{NotAttached, Sent, attach, carrier, file_answer, may_attach, receive};
 use crate::failure::Failure;

@@ -1,6 +1,6 @@
 //! What there is: the addresses of the API, and who one is.
 
-use super::{ROOT, address_of_all, seen};
+use super::{ROOT, address_of_all, asked, seen};
 use crate::failure::Failure;
 use crate::session::Viewer;
 use crate::speak::Speech;
@@ -16,6 +16,7 @@ pub(super) fn listed() -> impl Iterator<Item = Kind> {
 
 /// The index.
 pub(super) async fn index(viewer: Viewer) -> Result<Response, Failure> {
+    asked::check(&viewer, &asked::day())?;
     let speech = Speech::of(&viewer);
     let lists = listed().map(|kind| {
         json!({ "kind": kind.word(), "name": speech.text(&format!("kind-{}-many", kind.word())), "href": address_of_all(kind) })

@@ -2,7 +2,7 @@
 
 use super::cell::cell;
 use super::list::{Row, numbered, row};
-use super::seen;
+use super::{asked, seen};
 use crate::failure::{Change, Failure};
 use crate::list::Noun;
 use crate::noun::tell;
@@ -66,6 +66,7 @@ pub(super) struct Told {
 
 /// The item.
 pub(super) async fn item<D: Noun>(viewer: Viewer, Path(number): Path<String>) -> Result<Response, Failure> {
+    asked::check(&viewer, &asked::day())?;
     let id = numbered::<D::Id>(&number)?;
     let reference: ItemRef = id.into();
     if !viewer.view.may_see(reference) {

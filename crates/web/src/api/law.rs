@@ -2,10 +2,10 @@
 //! its own on a law follows the nearest part above, which is named.
 
 use super::list::{FilterValue, FilterValues, Page};
+use super::asked::{self, Parameter};
 use super::{cell, seen};
 use crate::failure::Failure;
 use crate::law::parts;
-use crate::list::paged;
 use crate::session::Viewer;
 use crate::speak::Speech;
 use axum::response::Response;
@@ -39,6 +39,7 @@ struct Row {
 
 /// The list.
 pub(super) async fn list(viewer: Viewer) -> Result<Response, Failure> {
+    asked::check(&viewer, &parameters())?;
     let units = units(&viewer)?;
     let (query, mut rows) = (&viewer.query, Vec::new());
     let mut counts = [0_usize; Applies::ALL.len()];
@@ -55,7 +56,7 @@ pub(super) async fn list(viewer: Viewer) -> Result<Response, Failure> {
             }
         }
     }
-    let (page, pages, per_page) = paged(query, rows.len());
+    let (page, pages, per_page) = asked::page_of(&viewer, rows.len())?;
     let content = Page {
         total: rows.len(),
         page,
@@ -96,7 +97,7 @@ fn row(viewer: &Viewer, unit: UnitId, law: &'static Law) -> Option<Row> {
         reviewed_on: profile.reviewed_on.to_string(),
         next_review: profile.next_review.map(|day| day.to_string()),
         review: profile.review(viewer.view.day).key(),
-        reference: profile.reference.as_ref().map(ToString::to_string),
+        reference: profile.elsewhere.reference.as_ref().map(ToString::to_string),
         inherited_from: (from != unit).then(|| cell::item(&speech, from.into())),
         at: seen::at(profiled.stamp.at),
     })
@@ -115,7 +116,14 @@ fn filter(viewer: &Viewer, counts: [usize; Applies::ALL.len()]) -> FilterValues 
     }
 }
 
-/// What the review filter takes.
-pub(super) fn reviews() -> Vec<&'static str> {
-    ReviewStanding::ALL.iter().map(|standing| standing.key()).collect()
+/// What the list takes.
+pub(super) fn parameters() -> Vec<Parameter> {
+    let keys = |values: Vec<&str>| Some(values.into_iter().map(str::to_owned).collect::<Vec<String>>());
+    let filters = [
+        ("unit", None),
+        ("law", keys(laws().iter().map(|law| &*law.id.0).collect())),
+        ("applies", keys(Applies::ALL.iter().map(|applies| applies.key()).collect())),
+        ("review", keys(ReviewStanding::ALL.iter().map(|standing| standing.key()).collect())),
+    ];
+    asked::filtered(filters, &[])
 }

@@ -3,7 +3,7 @@
 use super::cell::cell;
 use super::evidence::{Piece, pieces};
 use super::fields::{Fields, fields};
-use super::{address_of, seen};
+use super::{address_of, asked, seen};
 use crate::failure::Failure;
 use crate::list::{Noun, Selection, select};
 use crate::session::Viewer;
@@ -75,8 +75,10 @@ pub(super) struct Row {
 
 /// The list.
 pub(super) async fn list<D: Noun>(viewer: Viewer) -> Result<Response, Failure> {
+    asked::check(&viewer, &asked::list::<D>())?;
     let speech = Speech::of(&viewer);
     let selection = select::<D>(&speech, &viewer.query);
+    asked::page_of(&viewer, selection.count())?;
     let rows = selection.on_page().map(|(id, item)| row::<D>(&speech, id, item)).collect();
     let page = Page {
         total: selection.count(),

@@ -3,7 +3,9 @@
 //! `application/problem+json` (RFC 9457) in the reader's language.
 
 mod appointment;
+mod asked;
 mod batch;
+mod body;
 mod catalogue;
 mod cell;
 mod chain;

@@ -2,7 +2,7 @@
 //! the information owners who ask for it. What the viewer may not see is not counted.
 
 use super::list::numbered;
-use super::{cell, seen};
+use super::{asked, cell, seen};
 use crate::failure::Failure;
 use crate::need::way;
 use crate::session::Viewer;
@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 
 /// The need of a system.
 pub(super) async fn of_system(viewer: Viewer, Path(number): Path<String>) -> Result<Response, Failure> {
+    asked::check(&viewer, &asked::day())?;
     let system: SystemId = numbered(&number)?;
     if !viewer.view.may_see(system.into()) {
         return Err(Failure::not_found());

@@ -3,6 +3,7 @@
 
 mod evidence;
 
+use super::asked::{self, Parameter};
 use super::index::listed;
 use super::schema::{object, read};
 use super::{ROOT, address_of_all, appointment, law, requirement};
@@ -31,7 +32,7 @@ struct Listing {
     kind: Kind,
     /// Names and labels of columns.
     columns: Vec<(&'static str, String)>,
-    filters: Vec<&'static str>,
+    parameters: Vec<Parameter>,
     fields: Value,
 }
 
@@ -42,7 +43,7 @@ fn of_noun<D: Noun>(words: &Words) -> Listing {
     Listing {
         kind,
         columns: D::columns().iter().map(|one| (one.name, words.text(one.label).into_owned())).collect(),
-        filters: D::filters().iter().map(|filter| filter.name).chain(["closed", "q"]).collect(),
+        parameters: asked::list::<D>(),
         fields: object(words, kind.word(), &specs),
     }
 }
@@ -51,8 +52,12 @@ fn of_appointments(words: &Words) -> Listing {
     let mut specs = Vec::new();
     AppointmentDescription::specs("", &mut specs);
     let kind = Kind::Appointment;
-    let filters = appointment::FILTERS.into_iter().chain(["ended", "state"]).collect();
-    Listing { kind, columns: Vec::new(), filters, fields: object(words, kind.word(), &specs) }
+    Listing {
+        kind,
+        columns: Vec::new(),
+        parameters: appointment::parameters(),
+        fields: object(words, kind.word(), &specs),
+    }
 }
 
 /// The whole description.
@@ -101,13 +106,6 @@ fn described(words: &Words) -> Value {
 fn list_paths(words: &Words, listing: &Listing, paths: &mut Map<String, Value>) {
     let kind = listing.kind;
     let named = [("kinds", Word::from(words.text(&format!("kind-{}-many", kind.word())).into_owned()))];
-    let mut parameters = vec![date(), whole("page"), whole("per_page")];
-    parameters.extend(listing.filters.iter().map(|filter| text(filter)));
-    if !listing.columns.is_empty() {
-        let names = listing.columns.iter().map(|(name, _)| *name).chain(["title", "number"]);
-        let sorts: Vec<String> = names.flat_map(|name| [name.to_owned(), format!("-{name}")]).collect();
-        parameters.push(json!({ "name": "sort", "in": "query", "schema": { "type": "string", "enum": sorts } }));
-    }
     let row = json!({ "$ref": format!("#/components/schemas/{}.row", kind.word()) });
     let page = json!({
         "type": "object",
@@ -120,8 +118,8 @@ fn list_paths(words: &Words, listing: &Listing, paths: &mut Map<String, Value>) 
         },
     });
     let id = format!("{}.list", kind.word());
-    paths.insert(address_of_all(kind), get(&id, words.with("api-list", &named), parameters, page));
-    let parameters = vec![date(), number()];
+    paths.insert(address_of_all(kind), get(&id, words.with("api-list", &named), written(&listing.parameters), page));
+    let parameters = [vec![number()], written(&asked::day())].concat();
     let id = format!("{}.show", kind.word());
     let path = format!("{}/{{number}}", address_of_all(kind));
     paths.insert(path, get(&id, words.with("api-item", &named), parameters, row));
@@ -150,29 +148,26 @@ fn row(listing: &Listing) -> Value {
 fn other_paths(words: &Words, paths: &mut Map<String, Value>) {
     let title = |key: &str| words.text(key).into_owned();
     let any = || json!({ "type": "object" });
-    let picture = get("picture", title("nav-picture"), vec![date(), text("scope")], any());
-    paths.insert(format!("{ROOT}/picture"), picture);
-    paths
-        .insert(format!("{ROOT}/chain"), get("chain", title("chain-figure-table"), vec![date(), text("scope")], any()));
-    let parameters = vec![date(), text("scope"), link(), whole("page"), whole("per_page")];
-    paths.insert(format!("{ROOT}/chain/broken"), get("chain.broken", title("chain-broken-title"), parameters, any()));
-    let parameters = vec![number(), date()];
-    paths.insert(format!("{ROOT}/systems/{{number}}/need"), get("system.need", title("need-title"), parameters, any()));
-    let filters = requirement::FILTERS.into_iter().chain(["scope"]).map(text);
-    let parameters = filters.chain([date(), whole("page"), whole("per_page")]).collect();
-    let requirements = get("requirement.list", title("nav-requirement"), parameters, any());
-    paths.insert(format!("{ROOT}/requirements"), requirements);
     let id = json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } });
-    let requirement = get("requirement.show", title("nav-requirement"), vec![id, date(), text("scope")], any());
-    paths.insert(format!("{ROOT}/requirements/{{id}}"), requirement);
-    let choice = |name: &str, values: Vec<&str>| json!({ "name": name, "in": "query", "schema": { "enum": values } });
-    let applies = domain::law::Applies::ALL.iter().map(|applies| applies.key()).collect();
-    let chosen = [choice("applies", applies), choice("review", law::reviews())];
-    let parameters = [text("unit"), text("law"), date(), whole("page"), whole("per_page")].into_iter().chain(chosen);
-    let profiles = get("law-profile.list", title("law-title"), parameters.collect(), any());
-    paths.insert(format!("{ROOT}/law-profiles"), profiles);
-    let catalogues = get("catalogue.list", title("requirement-intro"), vec![date()], any());
-    paths.insert(format!("{ROOT}/catalogues"), catalogues);
+    let (day, part) = (asked::day(), asked::part());
+    for (path, id, key, of, takes) in [
+        ("picture", "picture", "nav-picture", None, &part),
+        ("chain", "chain", "chain-figure-table", None, &asked::chain()),
+        ("chain/broken", "chain.broken", "chain-broken-title", None, &asked::broken()),
+        ("systems/{number}/need", "system.need", "need-title", Some(number()), &day),
+        ("requirements", "requirement.list", "nav-requirement", None, &requirement::parameters()),
+        ("requirements/{id}", "requirement.show", "nav-requirement", Some(id), &part),
+        ("law-profiles", "law-profile.list", "law-title", None, &law::parameters()),
+        ("catalogues", "catalogue.list", "requirement-intro", None, &day),
+    ] {
+        let parameters = of.into_iter().chain(written(takes)).collect();
+        paths.insert(format!("{ROOT}/{path}"), get(id, title(key), parameters, any()));
+    }
+}
+
+/// Parameters as they are described; one of the two names of the day is enough.
+fn written(parameters: &[Parameter]) -> Vec<Value> {
+    parameters.iter().filter(|parameter| parameter.name != "date").map(Parameter::described).collect()
 }
 
 fn get(id: &str, summary: String, parameters: Vec<Value>, schema: Value) -> Value {
@@ -189,26 +184,8 @@ fn get(id: &str, summary: String, parameters: Vec<Value>, schema: Value) -> Valu
     })
 }
 
-fn date() -> Value {
-    json!({ "name": "at", "in": "query", "schema": { "type": "string", "format": "date" } })
-}
-
 fn number() -> Value {
     json!({ "name": "number", "in": "path", "required": true, "schema": { "type": "integer", "minimum": 1 } })
-}
-
-/// Which link of the chain.
-fn link() -> Value {
-    let links: Vec<&str> = domain::chain::Link::ALL.iter().map(|link| link.key()).collect();
-    json!({ "name": "link", "in": "query", "schema": { "type": "string", "enum": links } })
-}
-
-fn text(name: &str) -> Value {
-    json!({ "name": name, "in": "query", "schema": { "type": "string" } })
-}
-
-fn whole(name: &str) -> Value {
-    json!({ "name": name, "in": "query", "schema": { "type": "integer", "minimum": 1 } })
 }
 
 fn failed() -> Value {
@@ -333,6 +310,8 @@ mod tests {
         assert!(fields["required"].as_array().unwrap().contains(&json!("scope")));
         let list = &described["paths"]["/api/v1/risks"]["get"]["parameters"];
         let names: Vec<&str> = list.as_array().unwrap().iter().filter_map(|one| one["name"].as_str()).collect();
-        assert!(names.contains(&"level") && names.contains(&"sort"), "{names:?}");
+        for name in ["level", "sort", "scope", "high", "at", "page", "closed"] {
+            assert!(names.contains(&name), "{name}: {names:?}");
+        }
     }
 }

@@ -2,9 +2,9 @@
 
 use super::evidence::{Piece, pieces};
 use super::list::{FilterValue, FilterValues, Page};
-use super::{cell, seen};
+use super::{asked, cell, seen};
 use crate::failure::Failure;
-use crate::list::paged;
+use crate::list::in_order;
 use crate::picture::scope_asked;
 use crate::session::Viewer;
 use crate::speak::Speech;
@@ -15,9 +15,14 @@ use domain::picture::{AnswerStanding, answered, requirements_for};
 use domain::requirement::Requirement;
 use serde::Serialize;
 use serde_json::Value;
+use words::order::sort_key;
 
-/// The filters a list of requirements has besides `scope`.
-pub(super) const FILTERS: [&str; 2] = ["answer", "catalogue"];
+/// What a list of requirements can be asked for by.
+pub(super) fn parameters() -> Vec<asked::Parameter> {
+    let answers = AnswerStanding::ALL.iter().map(|standing| standing.key().to_owned()).collect();
+    let filters = [("answer", Some(answers)), ("catalogue", None)];
+    asked::with(asked::filtered(filters, &["id", "title", "answer"]), [asked::scope()])
+}
 
 /// What is said of a part of the municipality.
 #[derive(Debug, Serialize)]
@@ -67,6 +72,7 @@ struct Answer {
 
 /// The list.
 pub(super) async fn list(viewer: Viewer) -> Result<Response, Failure> {
+    asked::check(&viewer, &parameters())?;
     let scope = read_part(&viewer)?;
     let speech = Speech::of(&viewer);
     let mut rows = Vec::new();
@@ -83,7 +89,14 @@ pub(super) async fn list(viewer: Viewer) -> Result<Response, Failure> {
             rows.push(row);
         }
     }
-    let (page, pages, per_page) = paged(&viewer.query, rows.len());
+    if let Some((by, down)) = asked::sort_asked(&viewer) {
+        in_order(&mut rows, down, |row| match by {
+            "title" => Some(sort_key(&row.title)),
+            "answer" => row.answer.as_ref().map(|answer| sort_key(&answer.name)),
+            _ => Some(row.id.clone().into_bytes()),
+        });
+    }
+    let (page, pages, per_page) = asked::page_of(&viewer, rows.len())?;
     let values = AnswerStanding::ALL.iter().zip(counts).filter(|(_, count)| *count > 0);
     let answer = FilterValues {
         name: "answer",
@@ -116,6 +129,7 @@ fn read_part(viewer: &Viewer) -> Result<Scope, Failure> {
 
 /// One requirement of a catalogue in force.
 pub(super) async fn show(viewer: Viewer, Path(id): Path<String>) -> Result<Response, Failure> {
+    asked::check(&viewer, &asked::part())?;
     let scope = read_part(&viewer)?;
     let (_, one) = viewer.view.shown().requirements.find_in_force(&id).ok_or_else(Failure::not_found)?;
     let row = row(&viewer, scope, one).ok_or_else(Failure::not_found)?;

@@ -34,13 +34,16 @@ fn shape(shape: &Shape) -> Value {
         Shape::RiskLevel => json!({ "type": "integer", "minimum": 1, "maximum": 9 }),
         Shape::Consequence | Shape::Likelihood => json!({ "type": "integer", "minimum": 0, "maximum": 9 }),
         Shape::Reference(kinds) => json!({ "type": "string", "pattern": reference(kinds) }),
-        Shape::Scope => {
-            let parts = reference(&[Kind::Unit, Kind::Family, Kind::Object, Kind::System]);
-            json!({ "type": "string", "pattern": format!("^municipality$|{parts}") })
-        }
+        Shape::Scope => part(&[]),
         Shape::Facts => json!({ "type": "string" }),
         Shape::Many(inner) => json!({ "type": "array", "items": self::shape(inner) }),
     }
+}
+
+/// A part of the municipality, or something of these kinds.
+pub(super) fn part(or: &[Kind]) -> Value {
+    let parts = reference(&[&[Kind::Unit, Kind::Family, Kind::Object, Kind::System], or].concat());
+    json!({ "type": "string", "pattern": format!("^municipality$|{parts}") })
 }
 
 fn reference(kinds: &[Kind]) -> String {

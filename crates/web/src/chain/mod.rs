@@ -22,6 +22,7 @@ use engine::View;
 pub(crate) use figure::{figure, totals};
 pub(crate) use page::{link_asked, stopping_at};
 pub(crate) use section::{of_part, of_set};
+pub(crate) use set::{self_checked, set_asked, stop};
 pub(crate) use told::{Turns, missing};
 
 /// The chain's pages.

@@ -50,7 +50,7 @@ struct ChainPage {
 
 /// The chain of the part, or of the information set, that the address asks for.
 pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
-    if let Some(set) = viewer.query.get("set") {
+    if let Some(set) = super::set_asked(&viewer)? {
         return super::set::page(&viewer, set);
     }
     let scope = scope_asked(&viewer)?;

@@ -10,7 +10,8 @@ use crate::speak::{Speech, address};
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use domain::chain::{Broken, Link};
-use domain::id::{ControlId, InformationSetId, Scope};
+use domain::id::{ControlId, InformationSetId, ItemRef, Kind, Scope};
+use domain::information::InformationSet;
 
 #[derive(Template)]
 #[template(path = "chain/set.html")]
@@ -24,13 +25,27 @@ struct SetPage {
     self_checked: Option<FactValue>,
 }
 
-/// The page; a set that the viewer may not see, or that is no longer in use, has none.
-pub(super) fn page(viewer: &Viewer, asked: &str) -> Result<Response, Failure> {
-    let speech = Speech::of(viewer);
-    let set = asked.parse().map(InformationSetId).map_err(|_| Failure::not_found())?;
+/// The information set that an address asks for, as `set=7` or `scope=information-set-7`. One that the viewer may not
+/// see, or that is no longer in use, has no chain.
+pub(crate) fn set_asked(viewer: &Viewer) -> Result<Option<InformationSetId>, Failure> {
+    let set = match (viewer.query.get("set"), viewer.query.get("scope").map(str::parse::<ItemRef>)) {
+        (Some(number), _) => InformationSetId(number.parse().map_err(|_| Failure::not_found())?),
+        (None, Some(Ok(ItemRef { kind: Kind::InformationSet, number }))) => InformationSetId(number),
+        _ => return Ok(None),
+    };
+    known(viewer, set).map(|_| Some(set))
+}
+
+fn known(viewer: &Viewer, set: InformationSetId) -> Result<&InformationSet, Failure> {
     let known = viewer.view.shown().information_sets.get(set);
     let known = known.filter(|known| known.is_open() && viewer.view.may_see(set.into()));
-    let known = known.ok_or_else(Failure::not_found)?;
+    known.map(|known| &**known).ok_or_else(Failure::not_found)
+}
+
+/// The page.
+pub(super) fn page(viewer: &Viewer, set: InformationSetId) -> Result<Response, Failure> {
+    let speech = Speech::of(viewer);
+    let known = known(viewer, set)?;
     let (broken, by_self_check) = (stop(&speech, set), self_checked(&speech, set));
     let title = viewer.words.with("chain-title-set", &[("set", (&*known.description.name).into())]);
     let page = SetPage {
@@ -49,12 +64,12 @@ pub(super) fn page(viewer: &Viewer, asked: &str) -> Result<Response, Failure> {
 }
 
 /// The link at which a set stops; none when it is protected the whole way.
-pub(super) fn stop(speech: &Speech<'_>, set: InformationSetId) -> Option<Broken> {
+pub(crate) fn stop(speech: &Speech<'_>, set: InformationSetId) -> Option<Broken> {
     speech.view.chain(Scope::Municipality).broken.iter().find(|broken| broken.set == set).copied()
 }
 
 /// A control that only a self-check says works, by which a set passes the last link.
-pub(super) fn self_checked(speech: &Speech<'_>, set: InformationSetId) -> Option<ControlId> {
+pub(crate) fn self_checked(speech: &Speech<'_>, set: InformationSetId) -> Option<ControlId> {
     let chain = speech.view.chain(Scope::Municipality);
     chain.self_checked.iter().find(|(known, _)| *known == set).map(|(_, control)| *control)
 }

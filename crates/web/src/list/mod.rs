@@ -9,4 +9,4 @@ mod query;
 pub(crate) use column::{Cell, Column, Filter, Noun};
 pub(crate) use excel::{XLSX, as_file, download, excel};
 pub(crate) use page::{Chip, PageLink, list_page, pages};
-pub(crate) use query::{Row, Selection, paged, select};
+pub(crate) use query::{Row, Selection, in_order, paged, select};

@@ -9,6 +9,7 @@ use domain::item::{Described, Item};
 use domain::municipality::Municipality;
 use domain::picture::{Applied, Condition, Filter};
 use engine::{Rows, fold};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -91,8 +92,7 @@ fn rows<D: Noun>(speech: &Speech<'_>, query: &Query) -> Rows {
     let conditions: Vec<Vec<Filter>> = by_name.map(|any| any.iter().map(filter).collect()).collect();
     let applied: Vec<Vec<Applied<'_>>> =
         conditions.iter().map(|any| any.iter().map(|one| speech.view.applied(one)).collect()).collect();
-    // Only how an action stands counts what is closed among the rest.
-    let closed = closed || query.get("action-standing").is_some();
+    let closed = closed || counts_closed(query);
     let mut rows = Vec::new();
     for (id, item) in D::table(shown).iter() {
         if (!closed && !item.is_open()) || !speech.view.may_see(id.into()) {
@@ -106,13 +106,19 @@ fn rows<D: Noun>(speech: &Speech<'_>, query: &Query) -> Rows {
                 *counts.entry(value).or_insert(0) += 1;
             }
         }
-        fits = fits && applied.iter().all(|any| any.iter().any(|one| one.holds(id.into())));
+        fits = fits && applied.iter().all(|any| any.iter().any(|one| one.fits(id.into())));
         if fits {
             rows.push((id, item));
         }
     }
     sort(speech, query, &mut rows);
     Rows { numbers: rows.into_iter().map(|(id, _)| id.number()).collect(), values }
+}
+
+/// Whether what is asked for counts what is closed among the rest.
+fn counts_closed(query: &Query) -> bool {
+    let mut pairs = query.iter().flat_map(|(name, values)| values.iter().map(move |value| (name, value)));
+    pairs.any(|(name, value)| Condition::read(name, value).is_some_and(Condition::counts_closed))
 }
 
 /// A condition that an address sets besides the list's own filters.
@@ -139,22 +145,28 @@ fn sort<D: Noun>(speech: &Speech<'_>, query: &Query, rows: &mut [Row<'_, D>]) {
     let asked = query.get("sort").unwrap_or("title");
     let (name, down) = asked.strip_prefix('-').map_or((asked, false), |name| (name, true));
     match D::columns().into_iter().find(|column| column.name == name) {
-        Some(column) => rows.sort_by_cached_key(|(id, item)| key(&(column.value)(speech, *id, item))),
-        None if name == "number" => rows.sort_by_key(|(id, _)| Numbered::number(*id)),
-        None => rows.sort_by_cached_key(|(_, item)| order::sort_key(item.description.title())),
-    }
-    if down {
-        rows.reverse();
+        Some(column) => in_order(rows, down, |(id, item)| key(&(column.value)(speech, *id, item))),
+        None if name == "number" => in_order(rows, down, |(id, _)| Some(Numbered::number(*id))),
+        None => in_order(rows, down, |(_, item)| Some(order::sort_key(item.description.title()))),
     }
 }
 
-/// What sorts before what: nothing last, then by size, day, level or the language's order.
-fn key(cell: &Cell) -> (u8, i64, Vec<u8>) {
-    match cell {
-        Cell::Empty => (2, 0, Vec::new()),
-        Cell::Number(number) => (1, *number, Vec::new()),
-        Cell::Date(date) => (1, 0, date.to_string().into_bytes()),
-        Cell::Level(_, place, _) => (1, i64::from(*place), Vec::new()),
-        Cell::Text(_) | Cell::Status(..) | Cell::Item(..) | Cell::Many(_) => (1, 0, order::sort_key(&cell.plain())),
+/// Sorts by a key, from the end when `down`; what has none comes last either way.
+pub(crate) fn in_order<T, K: Ord>(rows: &mut [T], down: bool, key: impl Fn(&T) -> Option<K>) {
+    if down {
+        rows.sort_by_cached_key(|row| key(row).map_or((true, None), |key| (false, Some(Reverse(key)))));
+    } else {
+        rows.sort_by_cached_key(|row| key(row).map_or((true, None), |key| (false, Some(key))));
     }
+}
+
+/// What sorts before what: by size, day, level or the language's order.
+fn key(cell: &Cell) -> Option<(i64, Vec<u8>)> {
+    Some(match cell {
+        Cell::Empty => return None,
+        Cell::Number(number) => (*number, Vec::new()),
+        Cell::Date(date) => (0, date.to_string().into_bytes()),
+        Cell::Level(_, place, _) => (i64::from(*place), Vec::new()),
+        Cell::Text(_) | Cell::Status(..) | Cell::Item(..) | Cell::Many(_) => (0, order::sort_key(&cell.plain())),
+    })
 }

@@ -14,7 +14,7 @@ use domain::item::Described;
 use domain::municipality::Municipality;
 use domain::sight;
 use domain::with_description;
-use engine::{find_evidence, fold};
+use engine::{find_evidence, fold, says};
 
 /// So many are shown in all, shared alike by the kinds found.
 const SHOWN: usize = 50;
@@ -108,7 +108,7 @@ fn found(viewer: &Viewer, query: &str) -> Vec<Group> {
             }
         }
     };
-    let named = query.parse::<ItemRef>().ok().filter(|item| view.may_see(*item));
+    let named = reference(viewer, query).filter(|item| view.may_see(*item));
     let indexed = viewer.keeper.find(view.shown(), query);
     let indexed = indexed.iter().filter(|found| Some(found.item) != named && view.may_see(found.item));
     for (item, weight) in
@@ -141,8 +141,8 @@ fn found(viewer: &Viewer, query: &str) -> Vec<Group> {
         for requirement in &catalogue.requirements {
             let heading = fold(&format!("{} {}", requirement.reference, speech.both(&requirement.title)));
             let text = fold(speech.both(&requirement.text));
-            if parts.iter().all(|part| heading.contains(part) || text.contains(part)) {
-                let in_heading = parts.iter().all(|part| heading.contains(part));
+            if parts.iter().all(|part| says(&heading, part) || says(&text, part)) {
+                let in_heading = parts.iter().all(|part| says(&heading, part));
                 let weight = if in_heading { REQUIREMENT_TITLE } else { REQUIREMENT_TEXT };
                 add("requirement", speech.text("search-requirements"), weight, &|| Hit {
                     name: format!("{} {}", requirement.reference, speech.both(&requirement.title)),
@@ -154,6 +154,16 @@ fn found(viewer: &Viewer, query: &str) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// The item that a query names: `risk-118`, `risk 118`, or in the viewer's own words `informationsmängd 7`.
+fn reference(viewer: &Viewer, query: &str) -> Option<ItemRef> {
+    let (kind, number) = query.trim().rsplit_once([' ', '-'])?;
+    let (said, number) = (fold(kind.trim()), number.parse().ok()?);
+    let is_called = |kind: &Kind| {
+        said.replace(' ', "-") == kind.word() || said == fold(&words::label::kind_label(viewer.words, *kind))
+    };
+    Kind::ALL.iter().copied().find(is_called).map(|kind| ItemRef { kind, number })
 }
 
 /// How well a person fits whose name has every word, beside the weights of the index (1–3 a word, 10 a title).

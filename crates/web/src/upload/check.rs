@@ -3,7 +3,7 @@
 
 use super::label::called_by_id;
 use super::progress::{Opened, open, planned};
-use super::readable::{Foreseen, foreseen, readable, shape_of, value_text};
+use super::readable::{Foreseen, foreseen, shape_of, value_text};
 use crate::failure::Failure;
 use crate::frame::Frame;
 use crate::input::id_text;
@@ -161,11 +161,7 @@ pub(crate) async fn marked(viewer: Viewer) -> Result<Response, Failure> {
         Err(elsewhere) => return Ok(elsewhere),
     };
     let (words, workbook) = (viewer.words, std::sync::Arc::clone(&opened.workbook));
-    let and = move |_: &Municipality, plan: &Plan| {
-        let mut named = plan.clone();
-        named.not_understood = plan.not_understood.iter().map(|trouble| readable(words, plan, trouble)).collect();
-        marked_copy(words, &workbook, &named)
-    };
+    let and = move |_: &Municipality, plan: &Plan| marked_copy(words, &workbook, plan);
     let (_, written) = planned(&viewer, &opened, opened.progress.mapping.clone(), and).await?;
     Ok(download(&words.text("upload-marked-file"), written.map_err(|error| Failure::bug(&error))?))
 }
@@ -189,7 +185,7 @@ pub(crate) fn render(
         sheet: trouble.sheet.clone(),
         cell: trouble.cell.to_string(),
         value: super::sheet::short(&trouble.value),
-        reason: trouble_text(words, &readable(words, &plan, trouble)),
+        reason: trouble_text(words, &plan, trouble),
     };
     let mut troubles: Vec<TroubleView> = plan.not_understood.iter().take(SHOWN).map(view).collect();
     let folded = troubles.split_off(troubles.len().min(UNFOLDED));

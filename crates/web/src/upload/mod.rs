@@ -35,6 +35,7 @@ use domain::id::Scope;
 use domain::mandate::{Act, judge};
 
 pub use label::list_label;
+pub(crate) use readable::readable;
 pub use receive::unreadable_text;
 pub use written::{template_mark, written_from};
 

@@ -44,3 +44,20 @@ fn a_list_sorted_narrowed_or_turned_otherwise_is_another() {
         assert_eq!(names(&lead, &format!("?sort=number&date={before_anything}")).await, Vec::<String>::new());
     });
 }
+
+#[test]
+fn a_search_finds_a_word_in_its_other_forms_and_an_item_by_kind_and_number() {
+    on_one(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let lead = office.visitor("security lead").await;
+        for word in ["klassning", "klassningar", "n%C3%A4mnd", "n%C3%A4mnder"] {
+            let page = lead.get(&format!("/search?q={word}&kind=requirement")).await;
+            assert!(page.text().contains("href=\"/requirement/"), "{word}");
+        }
+        let (path, number) = (office.path("risk"), office.item("risk").number);
+        for said in [format!("risk+{number}"), format!("Risk-{number}"), format!("risk%20{number}")] {
+            let page = lead.get(&format!("/search?q={said}")).await;
+            assert!(page.text().contains(&format!("href=\"{path}\"")), "{said}");
+        }
+    });
+}

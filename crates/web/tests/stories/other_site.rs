@@ -50,6 +50,7 @@ fn a_script_on_our_pages_shows_the_sign_in_s_token_and_a_program_its_own() {
         let body = json!({ "title": "T", "scope": office.id("department") });
         assert_eq!(head.command("/action/register", &body).await.status, StatusCode::FORBIDDEN);
         let shown = Request::post("/api/v1/commands/action/register").header("x-utkik-token", head.csrf().await);
+        let shown = shown.header("content-type", "application/json");
         assert_eq!(head.ask(shown, body.to_string()).await.status, StatusCode::OK);
         let foreign = Request::post("/api/v1/commands/action/register").header("origin", "https://annan.example");
         assert_eq!(program.ask_from(foreign, body.to_string()).await.status, StatusCode::OK);

@@ -8,12 +8,21 @@ failure-other-site = The request comes from another site. Open the page in Utkik
 ## Commands
 api-not-json = The content is not valid JSON. Reading stopped at line { $line }, character { $column }.
 api-not-an-object = Send a JSON object with the fields and their values.
+api-not-json-kind = Send the content as JSON, with Content-Type: application/json.
+api-given-twice = Give the field once. It stands there several times.
 api-not-an-id = Give 32 hexadecimal digits, such as a UUID.
 api-no-such-verb = Nothing is called { $verb }. What can be done stands in the description, openapi.json.
 api-based-on-missing = Give the state you read it in. It stands as position in every answer.
 api-id-used = The command's id has been used for something else. Choose a new one.
 api-no-commands = Give at least one command in a list.
 api-no-verb = Say what is to be done, such as risk.assess.
+
+## Addresses
+api-asked-unknown = Remove it: the address takes only { $names }.
+api-asked-one-of = Give one of { $values }.
+api-asked-day = Give today's date or an earlier one, such as 2026-03-12.
+api-asked-part = Give municipality or a part of it, such as unit-2.
+api-asked-part-or-set = Give municipality, a part of it, such as unit-2, or an information set, such as information-set-7.
 
 ## Description
 api-title = Utkik: programming interface

@@ -22,6 +22,10 @@ wrong-not-a-number = Give a whole number between { $least } and { $most }.
 wrong-not-a-choice = Choose one of the alternatives.
 wrong-no-such = Choose something else: what was given does not exist, or you may not see it.
 wrong-not-a-text = Give it as text.
+wrong-not-one = Give a single value.
+wrong-not-a-list = Give the values as a list, even if there is only one.
+wrong-invisible = The text holds characters that cannot be seen, such as control characters. Type it anew.
+wrong-not-facts = Write each fact on a line of its own: what it is about, a colon and then the fact.
 wrong-unknown = Remove it: it does not belong here.
 
 ## built
@@ -42,6 +46,7 @@ mandates-administrator-keeps = An administrator must always be able to keep sett
 mandates-nobody-decides = Somebody must decide on mandates. Give another role that right first.
 mandates-nothing-changed = Nothing is changed. Change something, or go back.
 mandates-of-oneself = Nobody can widen their own mandate. Let somebody else decide, or register the decision with who took it and its registry number or paragraph.
+based-on-ahead = The state that was given has not been yet. Read the record anew and give the state that stands there.
 moved-since-foreseen = Somebody has changed something since the file was checked. Check it again, so that everything ends up in the right place.
 matrix-every-cell-a-level = The matrix must have three to six likelihoods, three to six consequences of the scale and a level in every cell.
 matrix-none-set = No risk matrix is in force yet. Put one in force under Settings.
@@ -60,7 +65,7 @@ catalogue-id-elsewhere = The requirement's id is already in another catalogue. B
 catalogue-no-scope = Say who answers for the requirement.
 catalogue-unknown-parent = The requirement above is not in the catalogue.
 catalogue-parent-ring = The requirements are parts of each other in a ring.
-catalogue-unknown-mapping = That requirement is not in the other catalogue.
+catalogue-unknown-mapping = The catalogue or requirement it points at does not exist. Write the id of a known catalogue, or another instrument’s name as it is usually written.
 catalogue-unknown-replaced = The replaced requirement is not in any earlier version.
 catalogue-level-not-on-scale = The level is not on the municipality's scale.
 catalogue-retired-already = The catalogue is not in force here, so there is nothing to put out of force.

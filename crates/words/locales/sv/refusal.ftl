@@ -22,6 +22,10 @@ wrong-not-a-number = Ange ett heltal mellan { $least } och { $most }.
 wrong-not-a-choice = Välj ett av alternativen.
 wrong-no-such = Välj något annat: det som angavs finns inte, eller så får du inte se det.
 wrong-not-a-text = Ange uppgiften som text.
+wrong-not-one = Ange ett enda värde.
+wrong-not-a-list = Ange värdena som en lista, även om det bara är ett.
+wrong-invisible = Texten innehåller tecken som inte syns, till exempel styrtecken. Skriv om den för hand.
+wrong-not-facts = Skriv varje uppgift på en egen rad: vad det gäller, kolon och sedan uppgiften.
 wrong-unknown = Ta bort uppgiften, den hör inte hit.
 
 ## built
@@ -42,6 +46,7 @@ mandates-administrator-keeps = En administratör måste alltid kunna sköta inst
 mandates-nobody-decides = Någon måste få besluta om mandaten. Ge rätten till en annan roll först.
 mandates-nothing-changed = Inget är ändrat. Ändra något, eller gå tillbaka.
 mandates-of-oneself = Ingen kan utöka sitt eget mandat. Låt någon annan besluta, eller registrera beslutet med vem som har fattat det och diarienummer eller paragraf.
+based-on-ahead = Läget som angavs har inte varit än. Läs uppgiften på nytt och ange läget som står där.
 moved-since-foreseen = Någon har ändrat något sedan filen kontrollerades. Kontrollera den igen, så att allt hamnar rätt.
 matrix-every-cell-a-level = Matrisen ska ha tre till sex sannolikheter, tre till sex konsekvenser ur skalan och en nivå i varje ruta.
 matrix-none-set = Ingen riskmatris gäller ännu. Sätt en i kraft under Inställningar.
@@ -60,7 +65,7 @@ catalogue-id-elsewhere = Kravets id finns redan i ett annat regelverk. Börja id
 catalogue-no-scope = Ange vem som svarar för kravet.
 catalogue-unknown-parent = Det överordnade kravet finns inte i regelverket.
 catalogue-parent-ring = Kraven är delar av varandra i en ring.
-catalogue-unknown-mapping = Det kravet finns inte i det andra regelverket.
+catalogue-unknown-mapping = Regelverket eller kravet som det hänvisas till finns inte. Skriv id:t på ett känt regelverk, eller ett annat regelverks namn så som det brukar skrivas.
 catalogue-unknown-replaced = Det ersatta kravet finns inte i någon tidigare version.
 catalogue-level-not-on-scale = Nivån finns inte i kommunens skala.
 catalogue-retired-already = Regelverket gäller inte här, så det finns inget att sätta ur kraft.

@@ -127,7 +127,7 @@ impl<'a> Teller<'a> {
                 let title = known.map_or(&*event.catalogue, |catalogue| self.speaker.half(&catalogue.title));
                 let values = [("catalogue", title.to_owned()), ("version", event.version.to_string())];
                 let tell = |teller: &Self| teller.said("story-catalogue-retired", &values);
-                let whole = domain::id::Scope::Municipality;
+                let whole = Scope::Municipality;
                 self.decided(event.decided_by, Act::TakeCatalogue, whole, tell).quoting(Some(&event.reason))
             }
             RequirementEvent::Assessed(event) => {

@@ -2,7 +2,8 @@
 
 use super::super::evidence::carriers;
 use super::super::{ROOT, many};
-use super::{date, done, failed, get, number};
+use super::super::asked;
+use super::{done, failed, get, number, written};
 use domain::evidence::{FileKind, Regards};
 use domain::text::{Line, Prose};
 use serde_json::{Map, Value, json};
@@ -15,13 +16,18 @@ pub(super) fn paths(words: &Words, paths: &mut Map<String, Value>) {
         let title = words.text("evidence-title").into_owned();
         let pieces = json!({ "type": "array", "items": { "$ref": "#/components/schemas/evidence" } });
         let list = json!({ "type": "object", "properties": { "total": { "type": "integer" }, "rows": pieces } });
-        let mut described = get(&format!("{word}.evidence"), title, vec![number(), date()], list);
+        let mut described = get(&format!("{word}.evidence"), title, of_day(), list);
         if let Value::Object(methods) = &mut described {
             methods.insert("post".to_owned(), attach(words, word, Regards::of(kind)));
         }
         paths.insert(address.clone(), described);
         paths.insert(format!("{address}/{{evidence}}"), json!({ "get": file(words, word) }));
     }
+}
+
+/// Which thing, on which day.
+fn of_day() -> Vec<Value> {
+    [vec![number()], written(&asked::day())].concat()
 }
 
 fn attach(words: &Words, word: &str, shows: &[Regards]) -> Value {
@@ -56,7 +62,7 @@ fn file(words: &Words, word: &str) -> Value {
     json!({
         "operationId": format!("{word}.evidence.file"),
         "summary": words.text("evidence-file"),
-        "parameters": [number(), evidence, date()],
+        "parameters": of_day().into_iter().chain([evidence]).collect::<Vec<Value>>(),
         "responses": { "200": { "description": "OK", "content": kinds }, "default": failed() },
     })
 }
