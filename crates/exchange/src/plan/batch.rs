@@ -71,7 +71,7 @@ fn of_fault(fault: &Fault) -> Refused {
         Wrong::NotADate => Reason::NotADate,
         Wrong::NotANumber(min, max) => Reason::NotANumber { min: *min, max: *max },
         Wrong::NotAChoice => Reason::NotAChoice { likely: None },
-        Wrong::NoSuch => Reason::NoSuch,
+        Wrong::NoSuch | Wrong::NoneNamed { .. } => Reason::NoSuch,
         Wrong::NotAText => Reason::Refused,
         Wrong::Unknown => Reason::NoSuchField { field: field.clone() },
         Wrong::Rule(rule) => Reason::Rule { rule },

@@ -29,7 +29,7 @@ pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
             .with("role", Some(described.role.key()))
             .with("scope", Some(&described.scope.to_string()));
         let label = words.text("duties-appoint-again").into_owned();
-        offered.push(VerbButton { label, href: query.link("/appointment/register"), first: offered.is_empty() });
+        offered.push(VerbButton { label, href: query.link("/appointment/register"), first: true });
     }
     let page = ItemPage {
         frame: Frame::of(&viewer, speech.item(item))

@@ -8,7 +8,8 @@ use domain::id::Numbered;
 use domain::item::{Described, Item};
 use domain::municipality::Municipality;
 use domain::picture::{Applied, Condition, Filter};
-use engine::{Rows, fold};
+use engine::{Rows, Tally, fold};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -49,8 +50,13 @@ impl<'a, D: Noun> Selection<'a, D> {
         self.rows.numbers.len()
     }
 
-    /// For each filter, how many of what the viewer may see have each value.
-    pub(crate) fn values(&self) -> &[BTreeMap<String, usize>] {
+    /// How many the viewer may see, before anything narrows the list.
+    pub(crate) fn seen(&self) -> usize {
+        self.rows.seen
+    }
+
+    /// For each filter, how many have each value.
+    pub(crate) fn values(&self) -> &[BTreeMap<String, Tally>] {
         &self.rows.values
     }
 
@@ -94,25 +100,35 @@ fn rows<D: Noun>(speech: &Speech<'_>, query: &Query) -> Rows {
     // Only how an action stands counts what is closed among the rest.
     let closed = closed || query.get("action-standing").is_some();
     let mut rows = Vec::new();
+    let mut seen = 0;
     for (id, item) in D::table(shown).iter() {
         if (!closed && !item.is_open()) || !speech.view.may_see(id.into()) {
             continue;
         }
-        let mut fits = text.as_ref().is_none_or(|text| fold(item.description.title()).contains(text.as_str()));
-        for ((filter, wanted), counts) in filters.iter().zip(&wanted).zip(&mut values) {
-            let has = (filter.belongs)(speech, id, item);
-            fits &= wanted.is_empty() || wanted.iter().any(|value| has.contains(value));
+        seen += 1;
+        let named = text.as_ref().is_none_or(|text| fold(item.description.title()).contains(text.as_str()));
+        let holds = named && applied.iter().all(|any| any.iter().any(|one| one.holds(id.into())));
+        let has: Vec<Vec<String>> = filters.iter().map(|filter| (filter.belongs)(speech, id, item)).collect();
+        let wanting = |(has, wanted): (&Vec<String>, &&[String])| {
+            !wanted.is_empty() && !wanted.iter().any(|value| has.contains(value))
+        };
+        let not: Vec<bool> = has.iter().zip(&wanted).map(wanting).collect();
+        let nots = not.iter().filter(|not| **not).count();
+        for ((has, not), counts) in has.into_iter().zip(&not).zip(&mut values) {
+            // What fails only by this way's own choice is left when another of its values is chosen.
+            let left = holds && nots == usize::from(*not);
             for value in has {
-                *counts.entry(value).or_insert(0) += 1;
+                let tally: &mut Tally = counts.entry(value).or_default();
+                tally.seen += 1;
+                tally.left += usize::from(left);
             }
         }
-        fits = fits && applied.iter().all(|any| any.iter().any(|one| one.holds(id.into())));
-        if fits {
+        if holds && nots == 0 {
             rows.push((id, item));
         }
     }
     sort(speech, query, &mut rows);
-    Rows { numbers: rows.into_iter().map(|(id, _)| id.number()).collect(), values }
+    Rows { numbers: rows.into_iter().map(|(id, _)| id.number()).collect(), seen, values }
 }
 
 /// A condition that an address sets besides the list's own filters.
@@ -134,27 +150,45 @@ pub(crate) fn narrowed<D: Noun>(query: &Query) -> Vec<Narrowed<'_>> {
     pairs.filter_map(read).collect()
 }
 
-/// `sort=name` ascending, `sort=-name` descending; a list is sorted by name unless the address says otherwise.
+/// `sort=name` ascending, `sort=-name` descending; what is alike is in the order of names. Nothing comes last both ways.
 fn sort<D: Noun>(speech: &Speech<'_>, query: &Query, rows: &mut [Row<'_, D>]) {
-    let asked = query.get("sort").unwrap_or("title");
+    let asked = query.get("sort").unwrap_or(D::USUAL_ORDER);
     let (name, down) = asked.strip_prefix('-').map_or((asked, false), |name| (name, true));
+    rows.sort_by_cached_key(|(_, item)| order::sort_key(item.description.title()));
     match D::columns().into_iter().find(|column| column.name == name) {
+        Some(column) if down => rows.sort_by_cached_key(|(id, item)| {
+            let (last, rest) = key(&(column.value)(speech, *id, item));
+            (last, Reverse(rest))
+        }),
         Some(column) => rows.sort_by_cached_key(|(id, item)| key(&(column.value)(speech, *id, item))),
+        None if name == "number" && down => rows.sort_by_key(|(id, _)| Reverse(Numbered::number(*id))),
         None if name == "number" => rows.sort_by_key(|(id, _)| Numbered::number(*id)),
-        None => rows.sort_by_cached_key(|(_, item)| order::sort_key(item.description.title())),
-    }
-    if down {
-        rows.reverse();
+        None if down => rows.reverse(),
+        None => {}
     }
 }
 
-/// What sorts before what: nothing last, then by size, day, level or the language's order.
-fn key(cell: &Cell) -> (u8, i64, Vec<u8>) {
+/// What sorts before what: whether it is nothing; then by size, day, level, how much a status asks of somebody, or the
+/// language's order.
+fn key(cell: &Cell) -> (bool, (i64, Vec<u8>)) {
     match cell {
-        Cell::Empty => (2, 0, Vec::new()),
-        Cell::Number(number) => (1, *number, Vec::new()),
-        Cell::Date(date) => (1, 0, date.to_string().into_bytes()),
-        Cell::Level(_, place, _) => (1, i64::from(*place), Vec::new()),
-        Cell::Text(_) | Cell::Status(..) | Cell::Item(..) | Cell::Many(_) => (1, 0, order::sort_key(&cell.plain())),
+        Cell::Empty => (true, (0, Vec::new())),
+        Cell::Number(number) => (false, (*number, Vec::new())),
+        Cell::Date(date) => (false, (0, date.to_string().into_bytes())),
+        Cell::Level(_, place, _) => (false, (i64::from(*place), Vec::new())),
+        Cell::Status(kind, word) => (false, (urgency(kind), order::sort_key(word))),
+        Cell::Text(_) | Cell::Item(..) | Cell::Many(_) => (false, (0, order::sort_key(&cell.plain()))),
+    }
+}
+
+/// How much a status asks of somebody, most first; before every level, as what is not known has none.
+fn urgency(kind: &str) -> i64 {
+    match kind {
+        "late" => -6,
+        "not" => -5,
+        "waiting" => -4,
+        "partly" => -3,
+        "done" => -1,
+        _ => -2,
     }
 }

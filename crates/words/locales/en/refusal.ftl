@@ -21,6 +21,8 @@ wrong-not-a-date = Give a date, such as 2026-03-12.
 wrong-not-a-number = Give a whole number between { $least } and { $most }.
 wrong-not-a-choice = Choose one of the alternatives.
 wrong-no-such = Choose something else: what was given does not exist, or you may not see it.
+wrong-none-named = “{ $text }” is not there to choose. Check how it is written.
+wrong-none-named-near = “{ $text }” is not there to choose. Did you mean { $near }?
 wrong-not-a-text = Give it as text.
 wrong-unknown = Remove it: it does not belong here.
 

@@ -21,6 +21,8 @@ wrong-not-a-date = Ange ett datum, till exempel 2026-03-12.
 wrong-not-a-number = Ange ett heltal mellan { $least } och { $most }.
 wrong-not-a-choice = Välj ett av alternativen.
 wrong-no-such = Välj något annat: det som angavs finns inte, eller så får du inte se det.
+wrong-none-named = ”{ $text }” finns inte att välja. Kontrollera hur det är skrivet.
+wrong-none-named-near = ”{ $text }” finns inte att välja. Menade du { $near }?
 wrong-not-a-text = Ange uppgiften som text.
 wrong-unknown = Ta bort uppgiften, den hör inte hit.
 
