@@ -68,6 +68,13 @@ pub enum Wrong {
     NotAChoice,
     /// Names nothing that exists, or nothing the asker may see.
     NoSuch,
+    /// No one thing is called so; what is called nearly so, to choose from.
+    NoneNamed {
+        /// What was given.
+        text: String,
+        /// Names like it that there are.
+        near: Vec<String>,
+    },
     /// A text was asked for.
     NotAText,
     /// Several values where one was asked for.

@@ -20,6 +20,7 @@ pub mod history;
 pub mod item;
 pub mod mandate;
 pub mod municipality;
+pub mod next_act;
 pub mod offer;
 pub mod refusal;
 pub mod sight;

@@ -194,6 +194,15 @@ impl Municipality {
         }
     }
 
+    /// The day a described thing was registered.
+    pub fn registered_on(&self, item: ItemRef) -> Option<Date> {
+        use crate::item::Described;
+        fn of<D: Described>(municipality: &Municipality, number: u32) -> Option<Date> {
+            D::table(municipality).get(D::Id::of(number)).map(|item| item.registered.at.date())
+        }
+        crate::with_description!(item.kind, of(self, item.number), None)
+    }
+
     /// What an item is called; none for kinds whose names live in the person register.
     pub fn title(&self, item: ItemRef) -> Option<&str> {
         use crate::item::Described;

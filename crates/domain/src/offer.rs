@@ -213,7 +213,7 @@ fn risk_level(municipality: &Municipality, item: ItemRef) -> Option<RiskLevel> {
     municipality.risks.get(Numbered::of(item.number))?.level()
 }
 
-fn awaits_receipt(municipality: &Municipality, item: ItemRef) -> bool {
+pub(crate) fn awaits_receipt(municipality: &Municipality, item: ItemRef) -> bool {
     let carrier = Carrier::try_from(item);
     carrier.is_ok_and(|carrier| demands(municipality, carrier).iter().any(|demand| !demand.is_received()))
 }
@@ -299,6 +299,11 @@ pub fn refusal_to_register(municipality: &Municipality, by: &By, kind: Kind, tod
 /// Whether somebody may register something of this kind anywhere; where exactly is judged by the command.
 pub fn may_register(municipality: &Municipality, by: &By, kind: Kind, today: Date) -> bool {
     *by == By::Program || register_act(kind).is_some_and(|act| holds(municipality, by, act, today))
+}
+
+/// Whether somebody may register something of this kind for a part of the municipality.
+pub fn may_register_at(municipality: &Municipality, by: &By, kind: Kind, scope: Scope, today: Date) -> bool {
+    register_act(kind).is_some_and(|act| mandate::may(municipality, by, act, scope, today))
 }
 
 /// The act that registering something of a kind asks for; none for what is not registered by itself.

@@ -133,6 +133,17 @@ impl Sight {
         self.is_everything() || (self.duty && (self.all_boards || self.is_own(now, scope)))
     }
 
+    /// Whether the viewer reads anything that is usually read so: without a duty for a board nothing of the boards'.
+    pub fn reads_usual(&self, usual: Reading) -> bool {
+        match usual {
+            Reading::Municipality => self.is_everything() || self.duty,
+            Reading::OwnBoard | Reading::Narrow => {
+                self.is_everything()
+                    || (self.duty && (self.all_boards || !self.authorities.is_empty() || !self.scopes.is_empty()))
+            }
+        }
+    }
+
     /// Whether a system lies within a duty of the viewer's, so that what concerns it is read as well.
     pub fn works_in(&self, now: &Municipality, system: SystemId) -> bool {
         self.scopes.iter().any(|scope| covers(now, *scope, Scope::System(system)))

@@ -18,6 +18,7 @@ mod stories {
     mod mandates;
     mod need;
     mod need_adopted;
+    mod next_act;
     mod organisation;
     mod own_catalogues;
     mod picture;

@@ -33,7 +33,7 @@ pub use keeper::Keeper;
 pub use people::{Names, PersonEntry};
 pub use read::{ReadError, Trouble};
 pub use search::{Found, find_evidence, fold, says};
-pub use snapshot::{Rows, Snapshot};
+pub use snapshot::{Rows, Snapshot, Tally};
 pub use story::StoryEvent;
 pub use view::View;
 

@@ -35,8 +35,19 @@ pub struct Snapshot {
 pub struct Rows {
     /// The items' numbers in order.
     pub numbers: Vec<u32>,
-    /// For each way to narrow the list, how many of what the viewer may see have each value.
-    pub values: Vec<BTreeMap<String, usize>>,
+    /// How many the viewer may see, before anything narrows the list.
+    pub seen: usize,
+    /// For each way to narrow the list, how many have each value.
+    pub values: Vec<BTreeMap<String, Tally>>,
+}
+
+/// How many have a value of one way to narrow a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Of all that the viewer may see.
+    pub seen: usize,
+    /// Of those that the other ways to narrow the list leave: how long the list becomes if the value is chosen.
+    pub left: usize,
 }
 
 impl Snapshot {

@@ -1,8 +1,11 @@
 //! What can go wrong, told apart by what the reader can do about it, and said once: as a page with a way out, or
 //! as `application/problem+json` (RFC 9457) to a program.
 
+use crate::app::App;
+use crate::frame::Frame;
+use crate::session::Viewer;
 use askama::Template;
-use axum::extract::Request;
+use axum::extract::{FromRequestParts as _, Request, State};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
@@ -72,6 +75,8 @@ pub(crate) struct Failure {
     pub(crate) who_may: Vec<String>,
     /// What others changed meanwhile, oldest first.
     changes: Vec<Change>,
+    /// Where to go back to, as label and address; none for the first page.
+    back: Option<(String, String)>,
     wants: Wants,
     language: Language,
 }
@@ -90,15 +95,29 @@ pub(crate) struct Change {
     pub(crate) quote: Option<String>,
 }
 
+/// What is said to a person.
+struct Said {
+    text: String,
+    who_may: Vec<String>,
+    back: (String, String),
+    name: &'static str,
+}
+
+/// The page of somebody of whom nothing is known.
 #[derive(Template)]
 #[template(path = "failure.html")]
 struct FailurePage {
     lang: &'static str,
     title: String,
-    text: String,
-    who_may: Vec<String>,
-    back: String,
-    name: &'static str,
+    said: Said,
+}
+
+/// The page of somebody who is signed in: with header and menu, so that they can go on.
+#[derive(Template)]
+#[template(path = "failure_within.html")]
+struct FailurePageWithin {
+    frame: Frame,
+    said: Said,
 }
 
 #[derive(Serialize)]
@@ -131,6 +150,7 @@ impl Failure {
             faults: Vec::new(),
             who_may: Vec::new(),
             changes: Vec::new(),
+            back: None,
             wants: Wants::Page,
             language: Language::Swedish,
         }
@@ -237,6 +257,18 @@ impl Failure {
         self
     }
 
+    /// With where to go back to, as label and address.
+    pub(crate) fn with_way_back(mut self, back: Option<(String, String)>) -> Self {
+        self.back = back;
+        self
+    }
+
+    /// Whether whoever is signed in can go on from here: the store and the program are well.
+    fn leaves_the_rest(&self) -> bool {
+        use Kind::{Conflict, Forbidden, Invalid, Malformed, NotFound, NotTaken, TooLarge, WrongMethod};
+        matches!(self.kind, NotFound | Forbidden | Malformed | WrongMethod | TooLarge | NotTaken | Invalid | Conflict)
+    }
+
     /// Whether the store did not answer.
     pub(crate) fn is_of_store(&self) -> bool {
         self.kind == Kind::Unavailable
@@ -270,7 +302,7 @@ impl Failure {
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let known = self.clone();
-        let mut response = self.written();
+        let mut response = self.written(None);
         response.extensions_mut().insert(known);
         response
     }
@@ -278,15 +310,20 @@ impl IntoResponse for Failure {
 
 /// Writes whatever went wrong for the reader there is: most of what fails does not know the reader. What the
 /// framework refuses by itself is said in the same way; an address that cannot be read leads nowhere.
-pub(crate) async fn for_the_reader(request: Request, next: Next) -> Response {
+pub(crate) async fn for_the_reader(State(app): State<App>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let (wants, words) = (Wants::of(&parts), words(crate::session::language(&parts.headers)));
     let reading = parts.method.is_safe();
+    let asked = (wants == Wants::Page).then(|| parts.clone());
     let mut response = next.run(Request::from_parts(parts, body)).await;
     let known = response.extensions_mut().remove::<Failure>();
     let Some(failure) = known.or_else(|| refused_by_framework(&response, reading)) else { return response };
     let allowed = response.headers_mut().remove(header::ALLOW);
-    let mut written = failure.wanting(wants, words).into_response();
+    let within = match asked.filter(|_| failure.leaves_the_rest()) {
+        Some(mut parts) => Viewer::from_request_parts(&mut parts, &app).await.ok(),
+        None => None,
+    };
+    let mut written = failure.wanting(wants, words).written(within.as_ref());
     written.headers_mut().extend(allowed.map(|methods| (header::ALLOW, methods)));
     written
 }
@@ -309,7 +346,7 @@ fn refused_by_framework(response: &Response, reading: bool) -> Option<Failure> {
 }
 
 impl Failure {
-    fn written(self) -> Response {
+    fn written(self, within: Option<&Viewer>) -> Response {
         let words = words(self.language);
         let (name, status) = self.key();
         if let (Kind::SignIn(to), Wants::Page) = (&self.kind, self.wants) {
@@ -336,15 +373,15 @@ impl Failure {
                 (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
             }
             Wants::Page => {
-                let page = FailurePage {
-                    lang: self.language.tag(),
-                    title,
-                    text,
-                    who_may: self.who_may,
-                    back: words.text("failure-back").into_owned(),
-                    name,
+                let back =
+                    self.back.map(|(label, href)| (words.with("failure-back-to", &[("where", label.into())]), href));
+                let back = back.unwrap_or_else(|| (words.text("failure-back").into_owned(), "/".to_owned()));
+                let said = Said { text, who_may: self.who_may, back, name };
+                let page = match within {
+                    Some(viewer) => FailurePageWithin { frame: Frame::of_failure(viewer, title), said }.render(),
+                    None => FailurePage { lang: self.language.tag(), title, said }.render(),
                 };
-                match page.render() {
+                match page {
                     Ok(html) => (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
                     Err(_) => status.into_response(),
                 }

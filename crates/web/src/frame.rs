@@ -121,6 +121,11 @@ impl Frame {
         }
     }
 
+    /// The frame of what went wrong for somebody who is signed in; there is no earlier state of that.
+    pub(crate) fn of_failure(viewer: &Viewer, title: String) -> Self {
+        Frame { path: "/".to_owned(), notice: None, ..Frame::of(viewer, title) }
+    }
+
     /// The frame of a page for somebody who is not.
     pub(crate) fn alone(words: &'static Words, municipality: String, title: impl Into<String>) -> Self {
         Frame {

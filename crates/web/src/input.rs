@@ -123,10 +123,11 @@ impl Resolver<'_> {
             return Ok(ItemRef { kind: *kind, number });
         }
         let wanted = fold(text);
-        let mut found = kinds.iter().flat_map(|kind| named(self.view, *kind)).filter(|(_, name)| fold(name) == wanted);
+        let known: Vec<(ItemRef, String)> = kinds.iter().flat_map(|kind| named(self.view, *kind)).collect();
+        let mut found = known.iter().filter(|(_, name)| fold(name) == wanted);
         match (found.next(), found.next()) {
-            (Some((item, _)), None) => Ok(item),
-            _ => Err(Wrong::NoSuch),
+            (Some((item, _)), None) => Ok(*item),
+            _ => Err(Wrong::NoneNamed { text: text.to_owned(), near: near(&known, &wanted) }),
         }
     }
 
@@ -138,6 +139,30 @@ impl Resolver<'_> {
         let item = self.item(&kinds, text)?;
         item.to_string().parse().map_err(|_| Wrong::NoSuch)
     }
+}
+
+/// So many names like what was typed are told.
+const NEAR: usize = 3;
+/// Names that begin alike for so many letters are told where none contains what was typed.
+const ALIKE: usize = 4;
+
+/// Names like what was typed, with their ids where several are called just so.
+fn near(known: &[(ItemRef, String)], wanted: &str) -> Vec<String> {
+    let folded: Vec<(String, &(ItemRef, String))> = known.iter().map(|one| (fold(&one.1), one)).collect();
+    let called = |fits: &dyn Fn(&str) -> bool| -> Vec<String> {
+        let told = folded.iter().filter(|(folded, _)| fits(folded)).take(NEAR);
+        told.map(|(folded, (item, name))| if folded == wanted { shown_as(name, *item) } else { name.clone() }).collect()
+    };
+    let begins: String = wanted.chars().take(ALIKE).collect();
+    let same = called(&|name| name == wanted);
+    if !same.is_empty() {
+        return same;
+    }
+    let containing = called(&|name| name.contains(wanted) || wanted.contains(name));
+    if containing.is_empty() && begins.chars().count() == ALIKE {
+        return called(&|name| name.starts_with(&begins));
+    }
+    containing
 }
 
 fn inner(text: &str) -> Option<&str> {

@@ -70,7 +70,7 @@ pub fn router(app: App) -> Router {
         .layer(DefaultBodyLimit::max(BODY))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn(security::same_origin))
-        .layer(middleware::from_fn(crate::failure::for_the_reader))
+        .layer(middleware::from_fn_with_state(app.clone(), crate::failure::for_the_reader))
         .layer(middleware::from_fn(security::headers))
         .layer(middleware::from_fn_with_state(app.clone(), crate::health::measure))
         .layer(CompressionLayer::new())

@@ -2,8 +2,10 @@
 //! and what the viewer may see, all taken from the view.
 
 use crate::session::Viewer;
-use domain::id::{ItemRef, PersonId, Scope};
+use domain::command::By;
+use domain::id::{ItemRef, Kind, PersonId, Scope};
 use domain::number::{Consequence, Likelihood, RiskLevel};
+use domain::offer;
 use domain::requirement::Both;
 use domain::time::{Date, Instant};
 use engine::View;
@@ -42,6 +44,12 @@ impl<'a> Speech<'a> {
         let may_see = |item| self.view.may_see(item);
         let who = Register(self.view);
         speak(&Speaker { words: self.words, who: &who, municipality: self.view.shown(), may_see: &may_see })
+    }
+
+    /// Whether the viewer may register something of a kind for a part of the municipality, today.
+    pub(crate) fn may_register(&self, kind: Kind, scope: Scope) -> bool {
+        let by = self.view.sight().person().map_or(By::Program, By::Person);
+        self.view.is_today && offer::may_register_at(self.view.now(), &by, kind, scope, self.view.day)
     }
 
     /// The text of a key.

@@ -18,6 +18,7 @@ mod stories {
     mod mandate;
     mod marked;
     mod office;
+    mod onward;
     mod operating;
     mod other_site;
     mod settings;

@@ -92,6 +92,13 @@ pub fn wrong(words: &Words, wrong: &Wrong) -> String {
         }
         Wrong::NotAChoice => words.text("wrong-not-a-choice").into_owned(),
         Wrong::NoSuch => words.text("wrong-no-such").into_owned(),
+        Wrong::NoneNamed { text, near } if near.is_empty() => {
+            words.with("wrong-none-named", &[("text", Value::from(text.as_str()))])
+        }
+        Wrong::NoneNamed { text, near } => {
+            let values = [("text", Value::from(text.as_str())), ("near", Value::from(words.one_of(near)))];
+            words.with("wrong-none-named-near", &values)
+        }
         Wrong::NotAText => words.text("wrong-not-a-text").into_owned(),
         Wrong::NotOne => words.text("wrong-not-one").into_owned(),
         Wrong::NotAList => words.text("wrong-not-a-list").into_owned(),
@@ -117,7 +124,8 @@ fn no_mandate(speaker: &Speaker<'_>, lacking: &Lacking) -> RefusalText {
     let named: Vec<String> =
         held.iter().take(NAMED_IN_SUMMARY).map(|(role, people)| speaker.holders(*role, true, people)).collect();
     let summary = if held.len() > NAMED_IN_SUMMARY {
-        let values = [("act", act), ("who", Value::from(words.one_of(&named))), ("count", Value::from(held.len()))];
+        let values =
+            [("act", act), ("who", Value::from(words.one_of(&named))), ("count", Value::from(lacking.holders.len()))];
         words.with("refusal-no-mandate-more", &values)
     } else if !named.is_empty() {
         words.with("refusal-no-mandate", &[("act", act), ("who", Value::from(words.one_of(&named)))])

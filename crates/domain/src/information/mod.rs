@@ -18,7 +18,9 @@ pub use event::{Consulted, ImpactJudged, InformationEvent, OpinionGiven, PlanAdo
 pub use impact::{ImpactCriterion, ImpactJudgement, ImpactNeed, JudgeImpact};
 pub use opinion::{Consult, GiveOpinion, GivenOpinion, Opinion};
 pub use plan::{AdoptedPlan, AdoptedRow, PlanDecision, PlanRow, PlanTerms, Plans, RowStanding, plan_row};
-pub use processing::{Consultation, LegalGround, Processing, ProcessingDescription, ProcessingRole, ProcessingState};
+pub use processing::{
+    Consultation, Lack, LegalGround, Processing, ProcessingDescription, ProcessingRole, ProcessingState,
+};
 pub use record_type::{Keeping, RecordType, RecordTypeDescription};
 pub use scheme::{Scheme, SchemeCode, SchemeFault, Schemes, SetScheme, code_of, code_order, unknown_codes};
 pub use set::{InformationSet, InformationSetDescription, PersonalData};

@@ -39,6 +39,32 @@ choices! {
     }
 }
 
+choices! {
+    /// What a processing waits for before its register entry is as it should be.
+    pub enum Lack("lack") {
+        /// The legal ground, art. 6.1.
+        LegalGround = "legal-ground",
+        /// The threshold judgement, art. 35.1.
+        Impact = "impact",
+        /// The data-protection officer's opinion, art. 35.2.
+        Opinion = "opinion",
+    }
+}
+
+impl Lack {
+    /// What a processing lacks, in order. A processor needs no ground of its own and judges no threshold.
+    pub fn of(processing: &Processing) -> Vec<Lack> {
+        let (described, state) = (&processing.description, &processing.state);
+        let controls = described.role != Some(ProcessingRole::Processor);
+        let lacks = |lack: &Lack| match lack {
+            Lack::LegalGround => controls && described.legal_ground.is_none(),
+            Lack::Impact => controls && state.impact.is_none(),
+            Lack::Opinion => state.waiting().is_some(),
+        };
+        Lack::ALL.iter().copied().filter(lacks).collect()
+    }
+}
+
 record! {
     /// What is known of a processing.
     pub struct ProcessingDescription {

@@ -23,7 +23,7 @@ record! {
     pub struct ReceiveDemands {
         /// Which receives.
         pub carrier: Carrier,
-        /// Only the demands of these sets; none named is all that are asked now.
+        /// Of the demands that wait only those of these sets; none named is all that are asked now.
         #[serde(default)]
         pub sets: Vec<InformationSetId>,
         /// The day of the decision.
@@ -79,7 +79,10 @@ impl Verb for ReceiveDemands {
         }
         let named = |set: InformationSetId| self.sets.is_empty() || self.sets.contains(&set);
         let yearly = self.plan_year.is_some();
-        let wanted = all.into_iter().filter(|demand| named(demand.set) && (yearly || !demand.is_received()));
+        let wanted = all.into_iter().filter(|demand| match demand.is_received() {
+            true => yearly,
+            false => named(demand.set),
+        });
         let received: Vec<ReceivedDemand> =
             wanted.map(|demand| ReceivedDemand { set: demand.set, class: demand.class }).collect();
         if received.is_empty() {

@@ -33,6 +33,11 @@ impl UnitForm {
     pub fn is_authority(self) -> bool {
         !matches!(self, UnitForm::Department | UnitForm::Unit)
     }
+
+    /// Whether it is another legal person than the municipality: it answers for itself.
+    pub fn is_legal_person(self) -> bool {
+        matches!(self, UnitForm::Company | UnitForm::Association | UnitForm::OtherMunicipality)
+    }
 }
 
 record! {

@@ -110,12 +110,16 @@ pub(super) fn and_above(municipality: &Municipality, scope: Scope) -> impl Itera
     std::iter::successors(Some(scope), |here| above(municipality, *here)).take(FARTHEST_ABOVE)
 }
 
-/// The scope directly above, whose answer is inherited.
+/// The scope directly above, whose answer is inherited. A legal person of its own inherits nothing: a duty that lies on
+/// the municipality is met by the municipality alone.
 fn above(municipality: &Municipality, scope: Scope) -> Option<Scope> {
     let unit = |unit: Option<UnitId>| Some(unit.map_or(Scope::Municipality, Scope::Unit));
     match scope {
         Scope::Municipality => None,
-        Scope::Unit(id) => unit(municipality.units.get(id)?.description.parent),
+        Scope::Unit(id) => {
+            let described = &municipality.units.get(id)?.description;
+            unit(described.parent).filter(|_| !described.form.is_legal_person())
+        }
         Scope::Family(_) => Some(Scope::Municipality),
         Scope::Object(id) => unit(municipality.objects.get(id)?.description.department),
         Scope::System(id) => {

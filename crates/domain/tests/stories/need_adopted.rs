@@ -58,3 +58,20 @@ fn an_object_without_demands_adopts_nothing() {
     let refused = town.when(OBJECT_OWNER, "demands.receive", receive(Some(2027)));
     assert_eq!(refused, Err(Refusal::rule("demand-none-waits", "sets")));
 }
+
+#[test]
+fn with_the_plan_only_what_waits_is_chosen_among() {
+    let mut town = town();
+    town.given(OBJECT_OWNER, "demands.receive", json!({ "carrier": "object-1", "on": "2026-11-23", "sets": [1] }));
+    town.given_all(&[("classification.adopt", adopted(2, 2))]);
+    let mut yearly = receive(Some(2027));
+    yearly["sets"] = json!([2]);
+    town.given(OBJECT_OWNER, "demands.receive", yearly);
+    let adoption = town.value.protection_needs.adopted.get(&CARRIER).unwrap().stamp.seq;
+    let received = demands(&town.value, CARRIER).into_iter().map(|demand| demand.received.unwrap().stamp.seq);
+    assert_eq!(
+        received.collect::<Vec<_>>(),
+        [adoption; 2],
+        "what was received before is adopted with the plan as well"
+    );
+}

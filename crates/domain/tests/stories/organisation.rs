@@ -165,3 +165,27 @@ fn the_parts_that_cover_a_part_are_those_whose_duties_reach_it() {
         assert_eq!(found, expected, "{inner}");
     }
 }
+
+#[test]
+fn another_legal_person_answers_for_itself() {
+    let mut town = Town::avik();
+    for (name, form) in
+        [("Åviks Energi AB", "company"), ("Räddningsförbundet", "association"), ("Bergs kommun", "other-municipality")]
+    {
+        town.given(LEAD, "unit.register", json!({ "name": name, "form": form }));
+    }
+    town.given(LEAD, "unit.register", json!({ "name": "Elnät", "form": "department", "parent": 7 }));
+    town.given_all(&[("system.register", json!({ "name": "Elmätning", "unit": 10 }))]);
+    let answer = |scope: &str, status: &str| json!({ "scope": scope, "requirement": "csl.2.3", "status": status });
+    town.given(LEAD, "requirement.assess", answer("municipality", "met"));
+    let requirement = RequirementId(Arc::from("csl.2.3"));
+    let counts = |town: &Town, scope: Scope| inherited_for(&town.value, scope, &requirement).map(|(by, ..)| by);
+    assert_eq!(counts(&town, SCHOOL.parse().unwrap()), Some(Scope::Municipality));
+    for outside in [7, 8, 9, 10].map(|unit| Scope::Unit(UnitId(unit))) {
+        assert_eq!(counts(&town, outside), None, "{outside}");
+    }
+    assert_eq!(counts(&town, Scope::System(SystemId(1))), None);
+    // Within the company its own answer is inherited.
+    town.given(LEAD, "requirement.assess", answer("unit-7", "partly"));
+    assert_eq!(counts(&town, Scope::System(SystemId(1))), Some(Scope::Unit(UnitId(7))));
+}

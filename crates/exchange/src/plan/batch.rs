@@ -71,7 +71,7 @@ fn of_fault(fault: &Fault) -> Refused {
         Wrong::NotADate => Reason::NotADate,
         Wrong::NotANumber(min, max) => Reason::NotANumber { min: *min, max: *max },
         Wrong::NotAChoice => Reason::NotAChoice { likely: None },
-        Wrong::NoSuch => Reason::NoSuch,
+        Wrong::NoSuch | Wrong::NoneNamed { .. } => Reason::NoSuch,
         Wrong::NotAText | Wrong::NotOne | Wrong::NotAList | Wrong::Invisible => Reason::Refused,
         Wrong::NotFacts => Reason::NotAFact,
         Wrong::Unknown => Reason::NoSuchField { field: field.clone() },

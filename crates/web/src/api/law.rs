@@ -1,8 +1,8 @@
 //! Law profiles for programs: which law applies to which part of the municipality, and why. A part that has no word of
 //! its own on a law follows the nearest part above, which is named.
 
-use super::list::{FilterValue, FilterValues, Page};
 use super::asked::{self, Parameter};
+use super::list::{FilterValue, FilterValues, Page};
 use super::{cell, seen};
 use crate::failure::Failure;
 use crate::law::parts;

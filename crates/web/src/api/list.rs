@@ -117,7 +117,7 @@ fn filters<D: Noun>(speech: &Speech<'_>, selection: &Selection<'_, D>) -> Vec<Fi
             .map(|(value, count)| FilterValue {
                 value: value.clone(),
                 name: (filter.called)(speech, value),
-                count: *count,
+                count: count.seen,
             })
             .collect(),
     });

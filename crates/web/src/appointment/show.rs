@@ -29,13 +29,14 @@ pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
             .with("role", Some(described.role.key()))
             .with("scope", Some(&described.scope.to_string()));
         let label = words.text("duties-appoint-again").into_owned();
-        offered.push(VerbButton { label, href: query.link("/appointment/register"), first: offered.is_empty() });
+        offered.push(VerbButton { label, href: query.link("/appointment/register"), first: true });
     }
     let page = ItemPage {
         frame: Frame::of(&viewer, speech.item(item))
             .under(words.text("kind-appointment-many"), viewer.link("/appointment")),
         reference: item.to_string(),
         standing: standing(&viewer, held),
+        caution: None,
         marking: None,
         closed: None,
         buttons: offered,

@@ -24,6 +24,8 @@ use words::Value;
 
 /// The page's address.
 pub(crate) const ADOPT_PATH: &str = "/classification/adopt";
+/// How many were just adopted, in the address that the list leads on to.
+pub(super) const ADOPTED: &str = "adopted";
 /// A class as high as what matters holds for a year, others for two.
 const MONTHS: (i64, i64) = (12, 24);
 /// A reason is told so far; the set's page has the whole.
@@ -67,17 +69,32 @@ struct AdoptPage {
     refusal: Option<(String, Vec<String>)>,
     conflict: Vec<Difference>,
     rows: Vec<AdoptRow>,
+    /// Whether every row is ticked, as the box in the head says.
+    all_ticked: bool,
+    button: String,
     fields: Vec<FieldView>,
     moves: Option<Section>,
     based_on: String,
     command_id: String,
 }
 
-/// The way to the list, when so many or more wait for the viewer to adopt them, or to register them as adopted.
+/// The way to the list: when so many or more wait for the viewer, how many; when only others' wait, that a decision
+/// can be registered.
 pub(crate) fn way_to_list(viewer: &Viewer, least: usize) -> Option<String> {
-    let waits = || waiting(viewer).iter().map(|waiting| waiting.sets.len()).sum::<usize>();
-    let count = if viewer.view.is_today { waits() } else { 0 };
-    (count >= least).then(|| viewer.words.with("chain-adopt", &[("count", Value::from(number(count)))]))
+    let waits = if viewer.view.is_today { waiting(viewer) } else { Vec::new() };
+    let own = |waiting: &&Waiting| waiting.adopts && waiting.is_own(viewer);
+    let count: usize = waits.iter().filter(own).map(|waiting| waiting.sets.len()).sum();
+    if count > 0 {
+        return (count >= least).then(|| viewer.words.with("chain-adopt", &[("count", Value::from(number(count)))]));
+    }
+    (!waits.is_empty()).then(|| viewer.words.text("chain-adopt-register").into_owned())
+}
+
+impl Waiting {
+    /// Whether it is the viewer's to adopt: nobody else owns the sets.
+    fn is_own(&self, viewer: &Viewer) -> bool {
+        self.owner.is_none_or(|owner| owner == viewer.session.person)
+    }
 }
 
 /// What waits, by owner: the viewer's own first, then whose most waits.
@@ -157,7 +174,25 @@ pub(super) struct Typed {
 
 /// The page.
 pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
-    render(&viewer, &Typed::default(), Trouble::default())
+    // What was just left aside is to be looked at more closely, so it is not ticked again.
+    let ticked = just_adopted(&viewer).map(|_| Vec::new());
+    render(&viewer, &Typed { ticked, ..Typed::default() }, Trouble::default())
+}
+
+/// How many of this very list were just adopted; none once the list is another, because nothing of it was left.
+fn just_adopted(viewer: &Viewer) -> Option<usize> {
+    let adopted = viewer.query.get(ADOPTED)?.parse().ok()?;
+    let (all, place) = asked(viewer);
+    let same = all.get(place).is_none_or(|here| viewer.query.get("owner").is_none_or(|one| one == written(here.owner)));
+    same.then_some(adopted)
+}
+
+/// What just happened to the list, and what is left of it.
+fn said(viewer: &Viewer, left: usize) -> Option<String> {
+    let adopted: usize = viewer.query.get(ADOPTED)?.parse().ok()?;
+    let left = if just_adopted(viewer).is_some() { left } else { 0 };
+    let values = [("adopted", Value::from(number(adopted))), ("left", Value::from(number(left)))];
+    Some(viewer.words.with("adopt-list-done", &values))
 }
 
 /// Draws the list, as typed.
@@ -183,12 +218,22 @@ pub(super) fn render(viewer: &Viewer, typed: &Typed, trouble: Trouble) -> Result
     let key = if adopts { "adopt-list-sentence" } else { "adopt-list-sentence-for" };
     let mut owners: Vec<Chip> = if all.len() > 1 { all.iter().enumerate().map(chip).collect() } else { Vec::new() };
     let more_owners = owners.split_off(owners.len().min(MOST_OWNERS));
+    let rows: Vec<AdoptRow> = proposed.iter().map(|(set, proposal)| row(viewer, *set, proposal, typed)).collect();
+    let mut frame = Frame::of(viewer, speech.text(if adopts { "adopt-list-title" } else { "chain-adopt-register" }));
+    frame = frame.under(speech.text("nav-mine"), "/");
+    if let Some(said) =
+        said(viewer, rows.len()).filter(|_| viewer.view.is_today && typed.fields.iter().next().is_none())
+    {
+        frame = frame.saying("done", said);
+    }
     let page = AdoptPage {
         owners,
         more_owners,
         sentence: words.with(key, &[("count", Value::from(count)), ("owner", Value::from(owner))]),
         action: here.map(path_of).unwrap_or_default(),
-        rows: proposed.iter().map(|(set, proposal)| row(viewer, *set, proposal, typed)).collect(),
+        all_ticked: rows.iter().all(|row| row.ticked),
+        rows,
+        button: speech.text(if adopts { "adopt-list-verb" } else { "adopt-list-verb-register" }),
         fields: here.map(|waiting| fields(viewer, waiting, &classes, typed, &trouble.errors)).unwrap_or_default(),
         moves: (!classes.is_empty()).then(|| crate::need::moves(&speech, &classes)),
         based_on: typed.based_on.unwrap_or(viewer.view.position().seq).to_string(),
@@ -196,7 +241,7 @@ pub(super) fn render(viewer: &Viewer, typed: &Typed, trouble: Trouble) -> Result
         errors: trouble.errors,
         refusal: trouble.refusal,
         conflict: trouble.conflict,
-        frame: Frame::of(viewer, speech.text("adopt-list-title")).under(speech.text("nav-mine"), "/"),
+        frame,
     };
     Ok((trouble.status, Html(page.render()?)).into_response())
 }

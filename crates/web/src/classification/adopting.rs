@@ -1,7 +1,7 @@
 //! The list of classes as it was sent: one batch that adopts what is ticked. A fault, a refusal or somebody else's change
 //! shows the list again as typed.
 
-use super::adopt::{ADOPT_PATH, Typed, Waiting, asked, path_of, proposals, render};
+use super::adopt::{ADOPT_PATH, ADOPTED, Typed, Waiting, asked, path_of, proposals, render};
 use super::answers::SETS;
 use super::judge::Trouble;
 use crate::failure::Failure;
@@ -57,7 +57,7 @@ pub(super) async fn send(viewer: Viewer, body: String) -> Result<Response, Failu
     let trouble = match viewer.keeper.act(ask).await {
         Ok(answer) => {
             let seen = set_cookie(&viewer.app, SEEN, &answer.position().to_string(), 60);
-            let to = Redirect::to(&format!("{next}&done={VERB}"));
+            let to = Redirect::to(&format!("{next}&{ADOPTED}={}", ticked.len()));
             return Ok((AppendHeaders([(SET_COOKIE, seen)]), to).into_response());
         }
         Err(ActError::Refused(Refusal::Invalid(faults))) => told(&viewer, &faults),

@@ -248,6 +248,7 @@ fn references(viewer: &Viewer, kinds: &[Kind], value: Option<&Value>, many: bool
     let closed: Vec<ItemRef> = held.filter(|item| known.iter().all(|(other, _)| other != item)).collect();
     known.extend(closed.into_iter().map(|item| (item, Speech::of(viewer).item(item))));
     known.sort_by_cached_key(|(_, name)| order::sort_key(name));
+    let known = told_apart(viewer, known);
     let written = |item: &ItemRef| match kinds {
         [_] => item.number.to_string(),
         _ => item.to_string(),
@@ -287,6 +288,25 @@ fn references(viewer: &Viewer, kinds: &[Kind], value: Option<&Value>, many: bool
         };
         field.options = known.iter().map(option).collect();
     }
+}
+
+/// Things that are called the same, with where each belongs and since when it is registered.
+fn told_apart(viewer: &Viewer, known: Vec<(ItemRef, String)>) -> Vec<(ItemRef, String)> {
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for (_, name) in &known {
+        *times.entry(name.clone()).or_default() += 1;
+    }
+    let speech = Speech::of(viewer);
+    let told = |(item, name): (ItemRef, String)| {
+        let registered = viewer.view.now().registered_on(item);
+        let Some(day) = registered.filter(|_| times.get(&name).is_some_and(|times| *times > 1)) else {
+            return (item, name);
+        };
+        let part = speech.scope(domain::sight::home(viewer.view.now(), item));
+        let values = [("name", name.into()), ("part", part.into()), ("date", speech.date(day).into())];
+        (item, speech.words.with("form-same-name", &values))
+    };
+    known.into_iter().map(told).collect()
 }
 
 /// The items that a field holds.

@@ -1,6 +1,8 @@
 //! Forms, made from a verb's own fields: what is asked, which scale texts stand at each choice, what was wrong and
 //! what was typed. One mechanism draws the form of every verb.
 
+mod about;
+mod choices;
 mod conflict;
 mod elsewhere;
 mod field;

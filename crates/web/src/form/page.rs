@@ -7,7 +7,7 @@ use crate::appointment::may_appoint_somebody;
 use crate::failure::Failure;
 use crate::frame::Frame;
 use crate::input::{id_text, takes_free_text};
-use crate::noun::{reference, refusal_text};
+use crate::noun::{Fact, reference, refusal_text};
 use crate::session::Viewer;
 use crate::speak::Speech;
 use askama::Template;
@@ -43,6 +43,8 @@ struct FormPage {
     frame: Frame,
     intro: String,
     quote: Option<Quote>,
+    /// What the decision is about.
+    about: Vec<Fact>,
     fields: Vec<FieldView>,
     errors: Vec<(String, String)>,
     refusal: Option<(String, Vec<String>)>,
@@ -69,7 +71,7 @@ pub(crate) async fn new_form(viewer: Viewer, Path(kind): Path<String>) -> Result
     // What an address brings along is filled in: /risk/register?systems=17.
     let specs = Command::specs(verb).unwrap_or_default();
     let (values, _) = crate::input::resolve(&viewer, &specs, &viewer.query);
-    let subject = Subject::new_thing(&viewer, kind, verb);
+    let subject = Subject { from: led_here(&specs, &values), ..Subject::new_thing(&viewer, kind, verb) };
     fresh_form(&viewer, verb, subject, values)
 }
 
@@ -92,9 +94,27 @@ pub(crate) async fn item_form(
 pub(crate) fn fresh_form(viewer: &Viewer, verb: &str, subject: Subject, values: Input) -> Result<Response, Failure> {
     if let Some(refusal) = &subject.refusal {
         let (text, who_may) = refusal_text(Speech::of(viewer), verb, refusal);
-        return Err(Failure::forbidden(text, who_may));
+        return Err(Failure::forbidden(text, who_may).with_way_back(subject.back(viewer)));
     }
     render(viewer, Draft::fresh(viewer, verb, subject, values))
+}
+
+/// The first thing that an address names for a new one: its page is where the reader came from.
+fn led_here(specs: &[Spec], values: &Input) -> Option<ItemRef> {
+    let named = |spec: &Spec| {
+        let shape = match &spec.shape {
+            Shape::Many(inner) => &**inner,
+            shape => shape,
+        };
+        let Shape::Reference(kinds) = shape else { return None };
+        match values.get(spec.name)? {
+            Value::Array(list) => reference(kinds, list.first()?),
+            value => reference(kinds, value),
+        }
+    };
+    // What leads to a new thing is what it is for; which systems that concerns is only brought along.
+    let first = specs.iter().filter(|spec| spec.name != "systems").find_map(named);
+    first.or_else(|| specs.iter().find_map(named))
 }
 
 /// The kind written in an address.
@@ -142,6 +162,7 @@ fn known(viewer: &Viewer, verb: &str, item: ItemRef) -> Input {
             }
             input
         }
+        "demands.receive" => super::choices::all_waiting(viewer, item),
         "need.decide" => need_of(viewer, item),
         "classification.propose" | "classification.adopt" => class_of_set(now, item),
         verb if verb.ends_with(".describe") => {
@@ -256,13 +277,14 @@ pub(crate) fn render(viewer: &Viewer, draft: Draft<'_>) -> Result<Response, Fail
     let words = viewer.words;
     let key = format!("verb-{}", draft.verb.replace('.', "-"));
     let specs = Command::specs(draft.verb).unwrap_or_default();
-    let Subject { given, way, quote, .. } = draft.subject;
+    let back = draft.subject.back(viewer).map(|(_, href)| href).unwrap_or_default();
+    let Subject { given, way, quote, item, .. } = draft.subject;
     let hidden: Vec<&str> = given.iter().map(|(field, _)| *field).collect();
     let errors: HashMap<String, String> = draft.errors.iter().cloned().collect();
-    let fields = field_views(viewer, draft.verb, &specs, &draft.values, &errors, &hidden);
+    let mut fields = field_views(viewer, draft.verb, &specs, &draft.values, &errors, &hidden);
+    super::choices::lay_out(viewer, draft.verb, item, &draft.values, &mut fields);
     let stop = takes_free_text(&specs).then(|| stop_field(words, errors.get("no_protected_information").cloned()));
     let title = words.text(&format!("{key}-title")).into_owned();
-    let back = way.last().map(|(_, href)| href.clone()).unwrap_or_default();
     let frame = way.into_iter().fold(Frame::of(viewer, title), |frame, (label, href)| frame.under(label, href));
     let status = if draft.errors.is_empty() && draft.refusal.is_none() && draft.conflict.is_empty() {
         axum::http::StatusCode::OK
@@ -275,6 +297,7 @@ pub(crate) fn render(viewer: &Viewer, draft: Draft<'_>) -> Result<Response, Fail
         frame,
         intro: words.or(&format!("{key}-intro"), "").into_owned(),
         quote,
+        about: item.map(|item| super::about::about(viewer, draft.verb, item)).unwrap_or_default(),
         fields,
         errors: draft.errors,
         refusal: draft.refusal,
@@ -282,7 +305,7 @@ pub(crate) fn render(viewer: &Viewer, draft: Draft<'_>) -> Result<Response, Fail
         stop,
         based_on: draft.based_on.to_string(),
         command_id: id_text(draft.command_id),
-        button: words.text(&key).into_owned(),
+        button: super::choices::button(words, draft.verb).unwrap_or_else(|| words.text(&key)).into_owned(),
         back,
     };
     Ok((status, Html(page.render()?)).into_response())

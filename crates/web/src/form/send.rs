@@ -1,6 +1,7 @@
 //! A form that was sent: read, decided, answered. What was typed is never lost: a fault, a refusal or somebody
 //! else's change shows the form again as typed, and a form sent twice gives the first answer again.
 
+use super::choices::none_chosen;
 use super::conflict;
 use super::page::{Draft, kind_of, register_verb, render, verb_of};
 use super::subject::Subject;
@@ -65,6 +66,9 @@ pub(crate) async fn send(
         sent.fields = sent.fields.with(field, Some(text));
     }
     let (input, mut faults) = resolve(&viewer, &specs, &sent.fields);
+    if faults.is_empty() {
+        faults.extend(none_chosen(&viewer, verb, subject.item, &input));
+    }
     if takes_free_text(&specs) && !sent.stop_answered {
         faults.push(Fault::new("no_protected_information", Wrong::Rule("form-stop-unanswered")));
     }

@@ -21,6 +21,8 @@ pub(crate) struct Subject {
     pub(crate) way: Vec<(String, String)>,
     /// Where to go on to when it is done; none for the item, or the new one.
     pub(crate) next: Option<(String, Query)>,
+    /// The item whose page led here, where that is not the way: what a new thing is registered for.
+    pub(crate) from: Option<ItemRef>,
     /// What is asked about, word for word.
     pub(crate) quote: Option<Quote>,
     /// Why the viewer may not ask for this at all, as sending the form would be refused.
@@ -61,6 +63,12 @@ impl Subject {
             refusal: offer::refusal(viewer.view.now(), &viewer.by(), verb, item, viewer.today),
             ..Subject::default()
         }
+    }
+
+    /// Where to go back to, as label and address.
+    pub(crate) fn back(&self, viewer: &Viewer) -> Option<(String, String)> {
+        let from = self.from.filter(|item| viewer.view.may_see(*item));
+        from.map(|item| (Speech::of(viewer).item(item), address(item))).or_else(|| self.way.last().cloned())
     }
 
     /// With why the viewer may not do what is asked for, if it takes an act that they do not have there.

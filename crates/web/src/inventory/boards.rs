@@ -29,6 +29,8 @@ struct BoardsPage {
     frame: Frame,
     sentence: String,
     rows: Vec<BoardRow>,
+    /// What lies with boards that there are no longer.
+    ceased: Vec<BoardRow>,
     unknown: Option<String>,
 }
 
@@ -40,35 +42,63 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
     });
     let mut boards: Vec<(UnitId, UnitForm)> = open.map(|(id, unit)| (id, unit.description.form)).collect();
     boards.sort_by_cached_key(|(id, form)| (*form != UnitForm::Board, order::sort_key(&speech.item((*id).into()))));
-    let rows: Vec<BoardRow> = boards.into_iter().filter_map(|(board, form)| row(&viewer, board, form)).collect();
+    let rows: Vec<BoardRow> =
+        boards.into_iter().filter_map(|(board, form)| row(&viewer, board, Still::There(form))).collect();
+    let closed = shown.units.iter().filter(|(id, unit)| {
+        !unit.is_open() && has_inventory(unit.description.form) && viewer.view.may_see((*id).into())
+    });
+    let ceased = closed.filter_map(|(board, _)| row(&viewer, board, Still::Ceased));
     let unknown: usize = unknown_codes(shown, |item| viewer.view.may_see(item)).values().sum();
     let page = BoardsPage {
         sentence: speech.words.with("inventory-count", &[("count", count(rows.len()))]),
         rows,
+        ceased: ceased.collect(),
         unknown: (unknown > 0).then(|| speech.words.with("inventory-unknown-codes", &[("count", count(unknown))])),
         frame: Frame::of(&viewer, speech.text("inventory-title")),
     };
     Ok(Html(page.render()?).into_response())
 }
 
-/// A board's row; a company or association only when it has something.
-fn row(viewer: &Viewer, board: UnitId, form: UnitForm) -> Option<BoardRow> {
+/// Whether a board is still there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Still {
+    There(UnitForm),
+    Ceased,
+}
+
+/// A board's row; of a company or association, and of what has ceased, only when it has something.
+fn row(viewer: &Viewer, board: UnitId, still: Still) -> Option<BoardRow> {
     let speech = Speech::of(viewer);
     let (lines, processings) = (lines(&speech, board), processings(&speech, board));
-    if form != UnitForm::Board && lines.is_empty() && processings.is_empty() {
+    if still != Still::There(UnitForm::Board) && lines.is_empty() && processings.is_empty() {
         return None;
     }
     let said = |key: &str, number: usize| speech.words.with(key, &[("count", count(number))]);
-    let proposals = lines.iter().filter(|line| line.waits).count();
+    // Nobody adopts a plan for a board that there is no longer.
+    let standing = match still {
+        Still::There(_) => standing(&speech, board, lines.iter().filter(|line| line.waits).count()),
+        Still::Ceased => Cell::Text(succeeded(&speech, board)),
+    };
     Some(BoardRow {
         name: FactValue { text: speech.item(board.into()), href: Some(viewer.link(&format!("/unit/{}", board.0))) },
         plan: FactValue { text: said("record-type-count", lines.len()), href: Some(viewer.link(&plan_of(board))) },
-        standing: standing(&speech, board, proposals),
+        standing,
         register: FactValue {
             text: said("processing-count", processings.len()),
             href: Some(viewer.link(&register_of(board))),
         },
     })
+}
+
+/// Who took over from a board.
+fn succeeded(speech: &Speech<'_>, board: UnitId) -> String {
+    let unit = speech.view.shown().units.get(board);
+    let successors = unit.map(|unit| unit.state.succeeded_by.as_slice()).unwrap_or_default();
+    let names: Vec<String> = successors.iter().map(|unit| speech.item((*unit).into())).collect();
+    match names.is_empty() {
+        true => speech.text("inventory-ceased"),
+        false => speech.words.with("inventory-succeeded", &[("successors", speech.words.all_of(&names).into())]),
+    }
 }
 
 /// The version in force, and how much waits for the board.

@@ -22,6 +22,7 @@ use domain::organisation::{UnitForm, covers};
 use domain::role::Role;
 use words::order;
 
+pub(crate) use register::{impact, missing};
 pub(crate) use section::section;
 
 /// The pages of the inventory.

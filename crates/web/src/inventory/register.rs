@@ -102,7 +102,7 @@ fn row(viewer: &Viewer, id: ProcessingId, one: &Processing) -> ProcessingRow {
 }
 
 /// What the article asks and the register does not tell, by the fields' names.
-pub(super) fn missing(speech: &Speech<'_>, described: &ProcessingDescription) -> Vec<String> {
+pub(crate) fn missing(speech: &Speech<'_>, described: &ProcessingDescription) -> Vec<String> {
     let mut given = Input::new();
     described.put("", &mut given);
     let asked: &[&str] = if described.role == Some(ProcessingRole::Processor) { &PROCESSOR } else { &CONTROLLER };
@@ -112,7 +112,7 @@ pub(super) fn missing(speech: &Speech<'_>, described: &ProcessingDescription) ->
 }
 
 /// Whether an impact assessment is needed, in short.
-pub(super) fn impact(speech: &Speech<'_>, one: &Processing) -> Cell {
+pub(crate) fn impact(speech: &Speech<'_>, one: &Processing) -> Cell {
     match one.state.impact.as_ref().map(|(judgement, _)| judgement.need()) {
         Some(ImpactNeed::Needed) => Cell::Status("partly", speech.text("inventory-impact-needed")),
         Some(ImpactNeed::NotNeeded) => Cell::Status("done", speech.text("inventory-impact-not-needed")),

@@ -22,7 +22,11 @@ pub(crate) fn section(speech: &Speech<'_>, unit: UnitId) -> Option<Section> {
     };
     let said = speech.words.with("processing-count", &[("count", count(processings(speech, unit).len()))]);
     let facts = vec![
-        way("inventory-plan", plan_of(unit), standing(speech, unit, proposals).plain()),
+        way(
+            "inventory-plan",
+            plan_of(unit),
+            standing(speech, unit, if known.is_open() { proposals } else { 0 }).plain(),
+        ),
         way("inventory-register", register_of(unit), said),
     ];
     Some(Section::new(speech.text("inventory-section")).with_facts(facts))

@@ -9,13 +9,15 @@ use domain::law::{laws, profile_for};
 /// The section; none for what has no profile of its own.
 pub(crate) fn section(speech: &Speech<'_>, unit: UnitId) -> Option<Section> {
     let shown = speech.view.shown();
-    shown.units.get(unit).filter(|known| has_profile(known.description.form))?;
+    let known = shown.units.get(unit).filter(|known| has_profile(known.description.form))?;
     let rows: Vec<_> = laws()
         .iter()
         .filter_map(|law| {
             let (_, profiled) = profile_for(shown, unit, &law.id)?;
             let law = crate::list::Cell::Text(called(speech, law));
-            Some(vec![law, applies(speech, profiled.profile.applies), review(speech, &profiled.profile)])
+            // Nobody looks again at what applies to a part that there is no longer.
+            let review = if known.is_open() { review(speech, &profiled.profile) } else { crate::list::Cell::Empty };
+            Some(vec![law, applies(speech, profiled.profile.applies), review])
         })
         .collect();
     let said = if rows.is_empty() { speech.text("law-profile-none") } else { String::new() };

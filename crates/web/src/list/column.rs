@@ -63,6 +63,15 @@ pub(crate) struct Column<D: Described> {
     pub(crate) class: &'static str,
 }
 
+/// In which order a filter's values stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ChipOrder {
+    /// The values that most have first; of many values only those stand.
+    MostFirst,
+    /// As on their scale, by the values' numbers; what is none comes last.
+    Scale,
+}
+
 /// One way to narrow a list.
 pub(crate) struct Filter<D: Described> {
     /// Its name in the address.
@@ -73,10 +82,14 @@ pub(crate) struct Filter<D: Described> {
     pub(crate) belongs: Belongs<D>,
     /// How a value is called.
     pub(crate) called: Called,
+    /// In which order the values stand.
+    pub(crate) order: ChipOrder,
 }
 
 /// What a noun adds to the mechanism: columns, filters, and what stands on an item's page besides its facts.
 pub(crate) trait Noun: Described {
+    /// What a list is sorted by unless the address says otherwise, as the address writes it.
+    const USUAL_ORDER: &'static str = "title";
     /// The columns; the name comes first by itself.
     fn columns() -> Vec<Column<Self>>;
     /// The filters, the most used first.
@@ -85,6 +98,10 @@ pub(crate) trait Noun: Described {
     fn sections(_speech: &Speech<'_>, _id: Self::Id, _item: &Item<Self, Self::State>) -> Vec<crate::noun::Section> {
         Vec::new()
     }
+    /// Whom somebody tells who may register nothing of the kind, as a sentence.
+    fn whom_to_tell(_speech: &Speech<'_>) -> Option<String> {
+        None
+    }
     /// The page that gathers what the list holds by board: the key of its name, and its address.
     fn gathered() -> Option<(&'static str, &'static str)> {
         None
@@ -92,6 +109,14 @@ pub(crate) trait Noun: Described {
     /// The fields that a section tells already, so that the facts leave them out.
     fn told_in_sections() -> &'static [&'static str] {
         &[]
+    }
+    /// What must be known first of all, a line each.
+    fn lead(_speech: &Speech<'_>, _id: Self::Id, _item: &Item<Self, Self::State>) -> Vec<String> {
+        Vec::new()
+    }
+    /// What looks as if it still held and does not, as a sentence under the title.
+    fn caution(_speech: &Speech<'_>, _item: &Item<Self, Self::State>) -> Option<String> {
+        None
     }
     /// The standing that is shown beside the title.
     fn standing(_speech: &Speech<'_>, _id: Self::Id, _item: &Item<Self, Self::State>) -> Cell {

@@ -6,7 +6,7 @@ mod excel;
 mod page;
 mod query;
 
-pub(crate) use column::{Cell, Column, Filter, Noun};
+pub(crate) use column::{Cell, ChipOrder, Column, Filter, Noun};
 pub(crate) use excel::{XLSX, as_file, download, excel};
 pub(crate) use page::{Chip, PageLink, list_page, pages};
 pub(crate) use query::{Row, Selection, in_order, paged, select};

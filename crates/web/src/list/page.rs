@@ -1,6 +1,6 @@
 //! A list's page.
 
-use super::column::{Cell, Noun};
+use super::column::{Cell, ChipOrder, Noun};
 use super::query::{Narrowed, Selection, narrowed, select};
 use crate::address::Query;
 use crate::failure::Failure;
@@ -10,6 +10,7 @@ use crate::speak::{Speech, address};
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use domain::id::Numbered;
+use engine::Tally;
 use words::Value;
 
 /// A chip that narrows the list.
@@ -56,16 +57,53 @@ struct ListPage {
     chips: Vec<Chips>,
     more_chips: Vec<Chips>,
     more_open: bool,
+    /// The list that nothing narrows, where something does.
+    clear: Option<String>,
     sentence: String,
     excel: String,
     headings: Vec<Heading>,
     rows: Vec<Row>,
     pages: Vec<PageLink>,
     register: Option<(String, String)>,
+    /// Whom to tell, for whoever registers nothing here.
+    tell: Option<String>,
     /// The page that gathers what the list holds.
     gathered: Option<(String, String)>,
-    empty: Option<(String, String)>,
+    empty: Option<Empty>,
     caption: String,
+}
+
+/// That nothing is listed, and what to do.
+pub(crate) struct Empty {
+    title: String,
+    text: String,
+    verb: String,
+    href: String,
+}
+
+impl Empty {
+    /// Nothing fits, or there is nothing, or nothing that this viewer reads: which of the two is not told.
+    fn of<D: Noun>(viewer: &Viewer, title: String, seen: usize) -> Self {
+        let words = viewer.words;
+        if seen > 0 {
+            let sort = viewer.query.get("sort");
+            let all = viewer.keeping_date().with("closed", viewer.query.get("closed")).with("sort", sort);
+            return Empty {
+                title,
+                text: words.text("list-empty-filtered").into_owned(),
+                verb: words.text("list-clear").into_owned(),
+                href: all.link(&viewer.path),
+            };
+        }
+        let usual = domain::sight::usual_reading(D::Id::KIND);
+        let reads = viewer.view.sight().reads_usual(usual);
+        let noun = D::Id::KIND.word();
+        let (title, text) = match reads {
+            true => (title, words.text(&format!("{noun}-empty"))),
+            false => (words.text("list-not-read").into_owned(), words.text("list-not-read-text")),
+        };
+        Empty { title, text: text.into_owned(), verb: String::new(), href: String::new() }
+    }
 }
 
 /// How many values of a filter are shown as chips.
@@ -86,15 +124,15 @@ pub(crate) async fn list_page<D: Noun>(viewer: Viewer) -> Result<Response, Failu
         let [register, ..] = D::VERBS;
         (words::label::verb_title(words, register).into_owned(), format!("/{noun}/register"))
     });
-    let nothing_at_all = selection.count() == 0 && selection.values().iter().all(std::collections::BTreeMap::is_empty);
-    let empty = (selection.count() == 0).then(|| {
-        let key = if nothing_at_all { format!("{noun}-empty") } else { "list-empty-filtered".to_owned() };
-        (counted.clone(), words.text(&key).into_owned())
-    });
+    let empty = (selection.count() == 0).then(|| Empty::of::<D>(&viewer, counted.clone(), selection.seen()));
     let mut chips = chips::<D>(&viewer, &selection);
     let more_chips = chips.split_off(chips.len().min(SHOWN));
     chips.splice(0..0, narrowings::<D>(&viewer));
     let page = ListPage {
+        clear: narrows(&chips, &more_chips).then(|| {
+            let kept = viewer.keeping_date().with("closed", viewer.query.get("closed"));
+            kept.with("sort", viewer.query.get("sort")).link(&viewer.path)
+        }),
         more_open: more_chips.iter().any(|row| row.chips.iter().any(|chip| chip.on)),
         more_chips,
         intro: words.or(&format!("{noun}-intro"), "").into_owned(),
@@ -104,6 +142,7 @@ pub(crate) async fn list_page<D: Noun>(viewer: Viewer) -> Result<Response, Failu
         headings: headings::<D>(&viewer),
         rows: rows(&speech, &viewer, &selection),
         pages: pages(&viewer, selection.pages(), selection.page),
+        tell: if register.is_none() && viewer.view.is_today { D::whom_to_tell(&speech) } else { None },
         register,
         gathered: D::gathered().map(|(key, href)| (words.text(key).into_owned(), viewer.link(href))),
         empty,
@@ -113,27 +152,40 @@ pub(crate) async fn list_page<D: Noun>(viewer: Viewer) -> Result<Response, Failu
     Ok(Html(page.render()?).into_response())
 }
 
+/// Whether any chip is on.
+fn narrows(chips: &[Chips], more: &[Chips]) -> bool {
+    chips.iter().chain(more).any(|row| row.chips.iter().any(|chip| chip.on))
+}
+
 fn chips<D: Noun>(viewer: &Viewer, selection: &Selection<'_, D>) -> Vec<Chips> {
     let speech = Speech::of(viewer);
     let mut all = Vec::new();
     for (filter, values) in D::filters().iter().zip(selection.values()) {
         let chosen = viewer.query.get(filter.name);
-        let mut values: Vec<(&str, usize)> = values.iter().map(|(value, count)| (value.as_str(), *count)).collect();
-        // What is asked for and nothing has can be taken away as well.
-        values
-            .extend(chosen.filter(|chosen| values.iter().all(|(value, _)| value != chosen)).map(|chosen| (chosen, 0)));
-        values.sort_by_key(|(value, count)| (chosen != Some(*value), std::cmp::Reverse(*count)));
-        let chip = |(value, count): (&str, usize)| {
+        let mut values: Vec<(&str, Tally)> = values.iter().map(|(value, count)| (value.as_str(), *count)).collect();
+        match filter.order {
+            ChipOrder::MostFirst => values.sort_by_key(|(_, count)| std::cmp::Reverse(count.seen)),
+            ChipOrder::Scale => values.sort_by_key(|(value, _)| value.parse::<u8>().unwrap_or(u8::MAX)),
+        }
+        // What is asked for can be taken away as well where it stands far down, or nothing has it.
+        let asked = chosen.filter(|chosen| values.iter().take(CHIPS).all(|(value, _)| value != chosen));
+        let asked = asked.map(|asked| {
+            let known = values.iter().find(|(value, _)| *value == asked);
+            known.copied().unwrap_or((asked, Tally::default()))
+        });
+        values.truncate(CHIPS);
+        values.extend(asked);
+        let chip = |(value, count): (&str, Tally)| {
             let on = chosen == Some(value);
             let to = viewer.query.with("page", None).with(filter.name, (!on).then_some(value));
             Chip {
                 label: (filter.called)(&speech, value),
                 href: to.link(&viewer.path),
-                count: Some(viewer.words.number(i64::try_from(count).unwrap_or(i64::MAX))),
+                count: Some(viewer.words.number(i64::try_from(count.left).unwrap_or(i64::MAX))),
                 on,
             }
         };
-        let chips: Vec<Chip> = values.into_iter().take(CHIPS).map(chip).collect();
+        let chips: Vec<Chip> = values.into_iter().map(chip).collect();
         if chips.len() > 1 || chips.iter().any(|chip| chip.on) {
             all.push(Chips { label: viewer.words.text(filter.label).into_owned(), chips });
         }
@@ -159,7 +211,7 @@ fn narrowings<D: Noun>(viewer: &Viewer) -> Option<Chips> {
 }
 
 fn headings<D: Noun>(viewer: &Viewer) -> Vec<Heading> {
-    let sorted = viewer.query.get("sort").unwrap_or("title");
+    let sorted = viewer.query.get("sort").unwrap_or(D::USUAL_ORDER);
     let heading = |name: &str, label: &str, class: &str| {
         let state = match sorted.strip_prefix('-') {
             Some(down) if down == name => "descending",

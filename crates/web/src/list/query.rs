@@ -8,7 +8,7 @@ use domain::id::Numbered;
 use domain::item::{Described, Item};
 use domain::municipality::Municipality;
 use domain::picture::{Applied, Condition, Filter};
-use engine::{Rows, fold};
+use engine::{Rows, Tally, fold};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -50,8 +50,13 @@ impl<'a, D: Noun> Selection<'a, D> {
         self.rows.numbers.len()
     }
 
-    /// For each filter, how many of what the viewer may see have each value.
-    pub(crate) fn values(&self) -> &[BTreeMap<String, usize>] {
+    /// How many the viewer may see, before anything narrows the list.
+    pub(crate) fn seen(&self) -> usize {
+        self.rows.seen
+    }
+
+    /// For each filter, how many have each value.
+    pub(crate) fn values(&self) -> &[BTreeMap<String, Tally>] {
         &self.rows.values
     }
 
@@ -94,25 +99,35 @@ fn rows<D: Noun>(speech: &Speech<'_>, query: &Query) -> Rows {
         conditions.iter().map(|any| any.iter().map(|one| speech.view.applied(one)).collect()).collect();
     let closed = closed || counts_closed(query);
     let mut rows = Vec::new();
+    let mut seen = 0;
     for (id, item) in D::table(shown).iter() {
         if (!closed && !item.is_open()) || !speech.view.may_see(id.into()) {
             continue;
         }
-        let mut fits = text.as_ref().is_none_or(|text| fold(item.description.title()).contains(text.as_str()));
-        for ((filter, wanted), counts) in filters.iter().zip(&wanted).zip(&mut values) {
-            let has = (filter.belongs)(speech, id, item);
-            fits &= wanted.is_empty() || wanted.iter().any(|value| has.contains(value));
+        seen += 1;
+        let named = text.as_ref().is_none_or(|text| fold(item.description.title()).contains(text.as_str()));
+        let holds = named && applied.iter().all(|any| any.iter().any(|one| one.fits(id.into())));
+        let has: Vec<Vec<String>> = filters.iter().map(|filter| (filter.belongs)(speech, id, item)).collect();
+        let wanting = |(has, wanted): (&Vec<String>, &&[String])| {
+            !wanted.is_empty() && !wanted.iter().any(|value| has.contains(value))
+        };
+        let not: Vec<bool> = has.iter().zip(&wanted).map(wanting).collect();
+        let nots = not.iter().filter(|not| **not).count();
+        for ((has, not), counts) in has.into_iter().zip(&not).zip(&mut values) {
+            // What fails only by this way's own choice is left when another of its values is chosen.
+            let left = holds && nots == usize::from(*not);
             for value in has {
-                *counts.entry(value).or_insert(0) += 1;
+                let tally: &mut Tally = counts.entry(value).or_default();
+                tally.seen += 1;
+                tally.left += usize::from(left);
             }
         }
-        fits = fits && applied.iter().all(|any| any.iter().any(|one| one.fits(id.into())));
-        if fits {
+        if holds && nots == 0 {
             rows.push((id, item));
         }
     }
     sort(speech, query, &mut rows);
-    Rows { numbers: rows.into_iter().map(|(id, _)| id.number()).collect(), values }
+    Rows { numbers: rows.into_iter().map(|(id, _)| id.number()).collect(), seen, values }
 }
 
 /// Whether what is asked for counts what is closed among the rest.
@@ -140,14 +155,16 @@ pub(crate) fn narrowed<D: Noun>(query: &Query) -> Vec<Narrowed<'_>> {
     pairs.filter_map(read).collect()
 }
 
-/// `sort=name` ascending, `sort=-name` descending; a list is sorted by name unless the address says otherwise.
+/// `sort=name` ascending, `sort=-name` descending; what is alike is in the order of names. Nothing comes last both ways.
 fn sort<D: Noun>(speech: &Speech<'_>, query: &Query, rows: &mut [Row<'_, D>]) {
-    let asked = query.get("sort").unwrap_or("title");
+    let asked = query.get("sort").unwrap_or(D::USUAL_ORDER);
     let (name, down) = asked.strip_prefix('-').map_or((asked, false), |name| (name, true));
+    rows.sort_by_cached_key(|(_, item)| order::sort_key(item.description.title()));
     match D::columns().into_iter().find(|column| column.name == name) {
         Some(column) => in_order(rows, down, |(id, item)| key(&(column.value)(speech, *id, item))),
         None if name == "number" => in_order(rows, down, |(id, _)| Some(Numbered::number(*id))),
-        None => in_order(rows, down, |(_, item)| Some(order::sort_key(item.description.title()))),
+        None if down => rows.reverse(),
+        None => {}
     }
 }
 
@@ -160,13 +177,26 @@ pub(crate) fn in_order<T, K: Ord>(rows: &mut [T], down: bool, key: impl Fn(&T) -
     }
 }
 
-/// What sorts before what: by size, day, level or the language's order.
+/// How much a status asks of somebody, most first; before every level, as what is not known has none.
+fn urgency(kind: &str) -> i64 {
+    match kind {
+        "late" => -6,
+        "not" => -5,
+        "waiting" => -4,
+        "partly" => -3,
+        "done" => -1,
+        _ => -2,
+    }
+}
+
+/// What sorts before what: by size, day, level, how much a status asks of somebody, or the language's order.
 fn key(cell: &Cell) -> Option<(i64, Vec<u8>)> {
     Some(match cell {
         Cell::Empty => return None,
         Cell::Number(number) => (*number, Vec::new()),
         Cell::Date(date) => (0, date.to_string().into_bytes()),
         Cell::Level(_, place, _) => (i64::from(*place), Vec::new()),
-        Cell::Text(_) | Cell::Status(..) | Cell::Item(..) | Cell::Many(_) => (0, order::sort_key(&cell.plain())),
+        Cell::Status(kind, word) => (urgency(kind), order::sort_key(word)),
+        Cell::Text(_) | Cell::Item(..) | Cell::Many(_) => (0, order::sort_key(&cell.plain())),
     })
 }

@@ -14,7 +14,7 @@ const SHOWN: usize = 30;
 /// The section; none where the viewer sees no demand.
 pub(crate) fn demands(speech: &Speech<'_>, carrier: Carrier) -> Option<Section> {
     let all = domain::need::demands_of(speech.view.shown(), &speech.view.needs(), carrier).into_iter();
-    let mut seen: Vec<Demand> = all.filter(|demand| speech.view.may_see(demand.set.into())).collect();
+    let seen: Vec<Demand> = all.filter(|demand| speech.view.may_see(demand.set.into())).collect();
     if seen.is_empty() {
         return None;
     }
@@ -28,17 +28,25 @@ pub(crate) fn demands(speech: &Speech<'_>, carrier: Carrier) -> Option<Section> 
         let objects = speech.words.all_of(&receivers);
         speech.words.with("demands-received-by", &[("objects", Value::from(objects))])
     };
-    if seen.len() > SHOWN {
-        let more = Value::from(number(seen.len() - SHOWN));
-        said = format!("{said} {}", speech.words.with("demands-more", &[("count", more)]));
-    }
-    seen.sort_by_key(Demand::is_received);
     let mut headings = vec!["demand-set", "information-set-owner", "classification-class"];
     headings.extend(receives.then_some("demand-received"));
     headings.push("demand-comment");
-    let rows = seen.iter().take(SHOWN).map(|demand| row(speech, carrier, receives, demand)).collect();
-    let headings = headings.into_iter().map(|key| speech.text(key)).collect();
-    Some(Section::new(speech.text("demands-title")).saying(said).with_table(headings, rows))
+    let headings: Vec<String> = headings.into_iter().map(|key| speech.text(key)).collect();
+    // Where the demands are received elsewhere none of them waits here.
+    let (waiting, received): (Vec<Demand>, Vec<Demand>) = seen.into_iter().partition(|demand| waits(receives, demand));
+    if waiting.len().max(received.len()) > SHOWN {
+        let more = waiting.len().saturating_sub(SHOWN) + received.len().saturating_sub(SHOWN);
+        said = format!("{said} {}", speech.words.with("demands-more", &[("count", Value::from(number(more)))]));
+    }
+    let rows = |demands: &[Demand]| demands.iter().take(SHOWN).map(|one| row(speech, carrier, receives, one)).collect();
+    let section = Section::new(speech.text("demands-title")).saying(said);
+    let section = section.with_table(headings.clone(), rows(&waiting));
+    let folded = speech.text(if receives { "demands-received" } else { "demands-elsewhere" });
+    Some(section.folding(folded, headings, rows(&received)))
+}
+
+fn waits(receives: bool, demand: &Demand) -> bool {
+    receives && !demand.is_received()
 }
 
 /// The objects that receive the demands on a system in its stead; none for an object, and for a system without one.

@@ -1,7 +1,7 @@
 //! The protection need of a system or object: what is computed and by which way, what was decided and why, and what
 //! much information together asks for.
 
-use super::way::way;
+use super::way::way_cell;
 use super::{level_cell, level_said};
 use crate::address::Query;
 use crate::list::Cell;
@@ -40,7 +40,7 @@ fn row(speech: &Speech<'_>, needs: &Needs, carrier: Carrier, aspect: Aspect) -> 
     if speech.view.shown().protection_needs.decided.contains_key(&carrier) {
         row.push(level_cell(speech, aspect, needs.computed(carrier).level(aspect)));
     }
-    row.push(Cell::text(way(speech, needs, carrier, aspect)));
+    row.push(way_cell(speech, needs, carrier, aspect));
     row
 }
 

@@ -1,5 +1,6 @@
 //! Where a level comes from, in words: *Elevhälsans journaler (Barn- och utbildningsnämnden) via Elevkort*.
 
+use crate::list::Cell;
 use crate::speak::Speech;
 use domain::classification::Aspect;
 use domain::id::InformationSetId;
@@ -10,6 +11,25 @@ use words::Value;
 /// The way that the computed level of an aspect took to a system or object; none while nothing is known.
 pub(crate) fn way(speech: &Speech<'_>, needs: &Needs, carrier: Carrier, aspect: Aspect) -> Option<String> {
     told(speech, carrier, &needs.way(carrier, aspect))
+}
+
+/// The same as a link to where the level begins, if the viewer may see that.
+pub(super) fn way_cell(speech: &Speech<'_>, needs: &Needs, carrier: Carrier, aspect: Aspect) -> Cell {
+    let steps = needs.way(carrier, aspect);
+    let Some(said) = told(speech, carrier, &steps) else { return Cell::Empty };
+    let system = steps.iter().rev().find_map(|step| match step {
+        Step::System(system) => Some(Carrier::System(*system)),
+        _ => None,
+    });
+    let from = match steps.last() {
+        Some(Step::Set(set)) => Some((*set).into()),
+        Some(Step::Given | Step::Decided) => Some(system.unwrap_or(carrier).item()),
+        Some(Step::System(_)) | None => None,
+    };
+    match from.filter(|from| *from != carrier.item() && speech.view.may_see(*from)) {
+        Some(from) => Cell::Item(from, said),
+        None => Cell::Text(said),
+    }
 }
 
 /// A way in words, from where it begins.

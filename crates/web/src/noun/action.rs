@@ -2,7 +2,7 @@
 
 use super::unit::{department_called, department_of};
 use super::{Section, facts};
-use crate::list::{Cell, Column, Filter, Noun};
+use crate::list::{Cell, ChipOrder, Column, Filter, Noun};
 use crate::speak::Speech;
 use domain::action::{Action, ActionDescription, ActionStanding};
 use domain::id::ActionId;
@@ -10,6 +10,8 @@ use domain::picture::Condition;
 use domain::time::Date;
 
 impl Noun for ActionDescription {
+    const USUAL_ORDER: &'static str = "standing";
+
     fn columns() -> Vec<Column<Self>> {
         vec![
             Column {
@@ -48,6 +50,7 @@ impl Noun for ActionDescription {
     fn filters() -> Vec<Filter<Self>> {
         vec![
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "action-standing",
                 label: "item-standing",
                 belongs: |speech, _, action| vec![Condition::Action(action.standing(speech.view.day)).written().1],
@@ -57,6 +60,7 @@ impl Noun for ActionDescription {
                 },
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "department",
                 label: "risk-department",
                 belongs: |speech, id, _| department_of(speech, id.into()),
@@ -76,7 +80,7 @@ impl Noun for ActionDescription {
 }
 
 /// How an action stands, as a mark.
-pub(super) fn standing(speech: &Speech<'_>, action: &Action, day: Date) -> Cell {
+pub(crate) fn standing(speech: &Speech<'_>, action: &Action, day: Date) -> Cell {
     let standing = action.standing(day);
     let kind = match standing {
         ActionStanding::Overdue => "late",

@@ -2,7 +2,7 @@
 
 use super::unit::{department_called, department_of};
 use super::{Section, facts};
-use crate::list::{Cell, Column, Filter, Noun};
+use crate::list::{Cell, ChipOrder, Column, Filter, Noun};
 use crate::speak::Speech;
 use domain::control::{Control, ControlDescription, ControlStanding};
 use domain::id::ControlId;
@@ -45,6 +45,7 @@ impl Noun for ControlDescription {
     fn filters() -> Vec<Filter<Self>> {
         vec![
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "control-standing",
                 label: "item-standing",
                 belongs: |speech, _, control| vec![Condition::Control(control.standing(speech.view.day)).written().1],
@@ -54,6 +55,7 @@ impl Noun for ControlDescription {
                 },
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "department",
                 label: "risk-department",
                 belongs: |speech, id, _| department_of(speech, id.into()),
@@ -92,7 +94,7 @@ impl Noun for ControlDescription {
 }
 
 /// How far a control has come, as a mark.
-pub(super) fn standing(speech: &Speech<'_>, control: &Control, day: Date) -> Cell {
+pub(crate) fn standing(speech: &Speech<'_>, control: &Control, day: Date) -> Cell {
     let standing = control.standing(day);
     let kind = match standing {
         ControlStanding::Verified => "done",

@@ -3,7 +3,7 @@
 use super::system::standing_called;
 use super::unit::{department_called, department_of};
 use super::{Section, class_cell, standing_cell};
-use crate::list::{Cell, Column, Filter, Noun};
+use crate::list::{Cell, ChipOrder, Column, Filter, Noun};
 use crate::speak::Speech;
 use domain::classification::{Changed, standing_of_set};
 use domain::id::InformationSetId;
@@ -54,6 +54,7 @@ impl Noun for InformationSetDescription {
     fn filters() -> Vec<Filter<Self>> {
         vec![
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "standing",
                 label: "classification-standing",
                 belongs: |speech, id, _| {
@@ -63,12 +64,14 @@ impl Noun for InformationSetDescription {
                 called: standing_called,
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "department",
                 label: "information-set-unit",
                 belongs: |speech, id, _| department_of(speech, id.into()),
                 called: department_called,
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "personal_data",
                 label: "information-set-personal-data",
                 belongs: |_, _, set| {

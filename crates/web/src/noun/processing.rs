@@ -1,10 +1,10 @@
 //! Processings of personal data.
 
 use super::{Fact, FactValue, Section, facts};
-use crate::list::{Cell, Column, Filter, Noun};
+use crate::list::{Cell, ChipOrder, Column, Filter, Noun};
 use crate::speak::Speech;
 use domain::id::{ProcessingId, UnitId};
-use domain::information::{LegalGround, Processing, ProcessingDescription};
+use domain::information::{Lack, LegalGround, Processing, ProcessingDescription};
 
 impl Noun for ProcessingDescription {
     fn columns() -> Vec<Column<Self>> {
@@ -22,6 +22,18 @@ impl Noun for ProcessingDescription {
                 class: "",
             },
             Column {
+                name: "impact",
+                label: "inventory-impact",
+                value: |speech, _, one| crate::inventory::impact(speech, one),
+                class: "",
+            },
+            Column {
+                name: "opinion",
+                label: "processing-opinion",
+                value: |speech, _, one| opinion(speech, one),
+                class: "",
+            },
+            Column {
                 name: "subjects",
                 label: "processing-subjects",
                 value: |_, _, one| Cell::text(one.description.subjects.as_ref().map(ToString::to_string)),
@@ -33,6 +45,14 @@ impl Noun for ProcessingDescription {
     fn filters() -> Vec<Filter<Self>> {
         vec![
             Filter {
+                order: ChipOrder::MostFirst,
+                name: "lacks",
+                label: "processing-lacks",
+                belongs: |_, _, one| Lack::of(one).into_iter().map(|one| one.key().to_owned()).collect(),
+                called: |speech, value| speech.text(&format!("{}-{value}", Lack::WORD)),
+            },
+            Filter {
+                order: ChipOrder::MostFirst,
                 name: "controller",
                 label: "processing-controller",
                 belongs: |_, _, one| vec![one.description.controller.0.to_string()],
@@ -41,6 +61,7 @@ impl Noun for ProcessingDescription {
                 },
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "legal_ground",
                 label: "processing-legal-ground",
                 belongs: |_, _, one| one.description.legal_ground.map(|one| one.key().to_owned()).into_iter().collect(),
@@ -51,6 +72,13 @@ impl Noun for ProcessingDescription {
 
     fn gathered() -> Option<(&'static str, &'static str)> {
         Some(("inventory-title", "/inventory"))
+    }
+
+    fn caution(speech: &Speech<'_>, one: &Processing) -> Option<String> {
+        let missing = crate::inventory::missing(speech, &one.description);
+        let missing: Vec<String> = missing.iter().map(|label| words::label::in_sentence(label)).collect();
+        let what = speech.words.all_of(&missing);
+        (!missing.is_empty()).then(|| speech.words.with("processing-missing", &[("what", what.into())]))
     }
 
     fn sections(speech: &Speech<'_>, _id: ProcessingId, one: &Processing) -> Vec<Section> {
@@ -73,5 +101,14 @@ impl Noun for ProcessingDescription {
         let officer = officer.with_facts(told);
         sections.push(if none { officer.saying(speech.text("processing-officer-none")) } else { officer });
         sections
+    }
+}
+
+/// The data-protection officer's opinion, or that one waits.
+fn opinion(speech: &Speech<'_>, one: &Processing) -> Cell {
+    match (&one.state.opinion, one.state.waiting()) {
+        (_, Some(_)) => Cell::Status("waiting", speech.text("lack-opinion")),
+        (Some((given, _)), None) => Cell::Text(speech.text(given.opinion.text_key())),
+        (None, None) => Cell::Empty,
     }
 }

@@ -1,7 +1,7 @@
 //! Record types of the records-management plans.
 
 use super::{Fact, Section, facts};
-use crate::list::{Cell, Column, Filter, Noun};
+use crate::list::{Cell, ChipOrder, Column, Filter, Noun};
 use crate::speak::Speech;
 use domain::field::{Input, Part, Spec};
 use domain::id::{RecordTypeId, UnitId};
@@ -36,6 +36,7 @@ impl Noun for RecordTypeDescription {
     fn filters() -> Vec<Filter<Self>> {
         vec![
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "board",
                 label: "record-type-board",
                 belongs: |_, _, one| vec![one.description.board.0.to_string()],
@@ -44,6 +45,7 @@ impl Noun for RecordTypeDescription {
                 },
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "keeping",
                 label: "record-type-keeping",
                 belongs: |_, _, one| one.description.keeping.map(|one| one.key().to_owned()).into_iter().collect(),

@@ -3,7 +3,7 @@
 use super::unit::{department_called, department_of};
 use super::{Section, facts};
 use crate::address::Query;
-use crate::list::{Cell, Column, Filter, Noun};
+use crate::list::{Cell, ChipOrder, Column, Filter, Noun};
 use crate::speak::Speech;
 use domain::command::By;
 use domain::id::{Kind, ObjectId, ReportedNeedId};
@@ -58,6 +58,7 @@ impl Noun for ReportedNeedDescription {
     fn filters() -> Vec<Filter<Self>> {
         vec![
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "reported-standing",
                 label: "item-standing",
                 belongs: |_, _, need| vec![need.standing().key().to_owned()],
@@ -67,6 +68,7 @@ impl Noun for ReportedNeedDescription {
                 },
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "object",
                 label: "reported-need-object",
                 belongs: |_, _, need| vec![need.description.object.0.to_string()],
@@ -75,6 +77,7 @@ impl Noun for ReportedNeedDescription {
                 },
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "department",
                 label: "risk-department",
                 belongs: |speech, id, _| department_of(speech, id.into()),
@@ -146,7 +149,8 @@ pub(crate) fn reported<'a>(
 pub(super) fn to_object(speech: &Speech<'_>, object: ObjectId) -> Section {
     let found = reported(speech, |need| need.object == object);
     let query = Query::default().with("object", Some(&object.0.to_string()));
-    section(speech, &found, "reported-need-unit", &query, |need| need.unit.into())
+    let list = query.link("/reported-need");
+    section(speech, &found, "reported-need-unit", (&query, &list), |need| need.unit.into())
 }
 
 /// The needs that a part of the organisation has reported.
@@ -154,7 +158,8 @@ pub(super) fn from_unit(speech: &Speech<'_>, unit: domain::id::UnitId) -> Option
     let shown = speech.view.shown();
     let found = reported(speech, |need| domain::organisation::within(shown, need.unit, unit));
     let query = Query::default().with("unit", Some(&unit.0.to_string()));
-    let section = section(speech, &found, "reported-need-object", &query, |need| need.object.into());
+    let list = format!("/reported-need?scope={}", domain::id::Scope::Unit(unit));
+    let section = section(speech, &found, "reported-need-object", (&query, &list), |need| need.object.into());
     (!found.is_empty()).then_some(section)
 }
 
@@ -162,7 +167,7 @@ fn section(
     speech: &Speech<'_>,
     found: &[(ReportedNeedId, &ReportedNeed)],
     heading: &str,
-    query: &Query,
+    (query, list): (&Query, &str),
     other: impl Fn(&ReportedNeedDescription) -> domain::id::ItemRef,
 ) -> Section {
     let row = |(id, need): &(ReportedNeedId, &ReportedNeed)| {
@@ -181,9 +186,10 @@ fn section(
         0 => speech.text("reported-need-none"),
         count => words::label::list_count(speech.words, Kind::ReportedNeed.word(), count),
     };
-    let rows = found.iter().take(SHOWN).map(row).collect();
+    let rows = found.iter().map(row).collect();
     let headings = headings.into_iter().map(|key| speech.text(key)).collect();
-    let mut section = Section::new(speech.text("kind-reported-need-many")).saying(said).with_table(headings, rows);
+    let section = Section::new(speech.text("kind-reported-need-many")).saying(said).with_table(headings, rows);
+    let mut section = section.first(SHOWN, speech, Kind::ReportedNeed, list);
     section.more = Some(way_on(speech, query));
     section
 }

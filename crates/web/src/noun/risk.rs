@@ -2,14 +2,17 @@
 
 use super::unit::{department_called, department_of};
 use super::{Fact, FactValue, Section};
-use crate::list::{Cell, Column, Filter, Noun};
+use crate::list::{Cell, ChipOrder, Column, Filter, Noun};
 use crate::speak::Speech;
-use domain::id::{Numbered, RiskId};
+use domain::id::{Kind, Numbered, RiskId};
 use domain::number::{Consequence, Likelihood, RiskLevel};
+use domain::picture::{Condition, Filter as Filtered};
 use domain::risk::{AcceptanceStanding, Field, Risk, RiskDescription, TreatmentKind};
 use words::Value as FluentText;
 
 impl Noun for RiskDescription {
+    const USUAL_ORDER: &'static str = "-level";
+
     fn columns() -> Vec<Column<Self>> {
         vec![
             Column { name: "level", label: "risk-level", value: |speech, _, risk| level(speech, risk), class: "" },
@@ -49,6 +52,7 @@ impl Noun for RiskDescription {
     fn filters() -> Vec<Filter<Self>> {
         vec![
             Filter {
+                order: ChipOrder::Scale,
                 name: "level",
                 label: "risk-level",
                 belongs: |_, _, risk| match risk.level() {
@@ -61,24 +65,28 @@ impl Noun for RiskDescription {
                 },
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "department",
                 label: "risk-department",
                 belongs: |speech, id, _| department_of(speech, id.into()),
                 called: department_called,
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "acceptance",
                 label: "risk-acceptance",
                 belongs: |speech, _, risk| vec![acceptance_key(risk.acceptance_standing(speech.view.day)).to_owned()],
                 called: |speech, value| speech.text(&format!("acceptance-{value}")),
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "field",
                 label: "risk-field",
                 belongs: |_, _, risk| risk.description.field.map(|one| one.key().to_owned()).into_iter().collect(),
                 called: |speech, value| speech.text(&format!("{}-{value}", Field::WORD)),
             },
             Filter {
+                order: ChipOrder::Scale,
                 name: "likelihood",
                 label: "risk-likelihood",
                 belongs: |_, _, risk| match &risk.state.assessment {
@@ -90,6 +98,7 @@ impl Noun for RiskDescription {
                 },
             },
             Filter {
+                order: ChipOrder::Scale,
                 name: "consequence",
                 label: "risk-consequence",
                 belongs: |_, _, risk| match &risk.state.assessment {
@@ -101,6 +110,7 @@ impl Noun for RiskDescription {
                 },
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "supplier",
                 label: "risk-supplier",
                 belongs: |speech, _, risk| {
@@ -124,6 +134,18 @@ impl Noun for RiskDescription {
         level(speech, risk)
     }
 
+    fn caution(speech: &Speech<'_>, risk: &Risk) -> Option<String> {
+        let standing = risk.acceptance_standing(speech.view.day);
+        let (accepted, level, _) = risk.state.acceptance.as_ref()?;
+        let key = match standing {
+            AcceptanceStanding::None | AcceptanceStanding::Holds => return None,
+            AcceptanceStanding::Ended => "risk-acceptance-ended",
+            AcceptanceStanding::Outgrown => "risk-acceptance-outgrown",
+        };
+        let values = [("level", speech.risk_level(*level).into()), ("until", speech.date(accepted.until).into())];
+        Some(speech.words.with(key, &values))
+    }
+
     fn sections(speech: &Speech<'_>, id: RiskId, risk: &Risk) -> Vec<Section> {
         let mut sections = vec![statement(speech, risk)];
         if let Some(assessment) = &risk.state.assessment {
@@ -138,7 +160,7 @@ impl Noun for RiskDescription {
             sections.push(Section::new(speech.text("risk-assessment")).saying(speech.text("risk-not-assessed-text")));
         }
         sections.push(decision(speech, risk));
-        sections.push(actions(speech, id));
+        sections.push(actions(speech, id, risk));
         sections
     }
 }
@@ -202,8 +224,9 @@ fn decision(speech: &Speech<'_>, risk: &Risk) -> Section {
     }
     if let Some((accepted, level, stamp)) = &risk.state.acceptance {
         let decider = accepted.decided_by.unwrap_or(stamp.actor);
+        let holds = risk.acceptance_standing(speech.view.day) == AcceptanceStanding::Holds;
         let text = speech.words.with(
-            "risk-accepted-at",
+            if holds { "risk-accepted-at" } else { "risk-was-accepted-at" },
             &[
                 ("level", speech.risk_level(*level).into()),
                 ("person", speech.person(decider).into()),
@@ -218,7 +241,7 @@ fn decision(speech: &Speech<'_>, risk: &Risk) -> Section {
 }
 
 /// The actions and controls that reduce the risk.
-fn actions(speech: &Speech<'_>, id: RiskId) -> Section {
+fn actions(speech: &Speech<'_>, id: RiskId, risk: &Risk) -> Section {
     let (shown, day) = (speech.view.shown(), speech.view.day);
     let mut rows = Vec::new();
     for (action_id, action) in shown.actions.iter() {
@@ -236,27 +259,36 @@ fn actions(speech: &Speech<'_>, id: RiskId) -> Section {
     let nothing = if rows.is_empty() { speech.text("risk-no-actions") } else { String::new() };
     let headings = vec![speech.text("list-name"), speech.text("item-standing")];
     let mut section = Section::new(speech.text("risk-actions")).saying(nothing).with_table(headings, rows);
-    if speech.view.is_today {
+    let scope = risk.description.scope;
+    if risk.is_open() && speech.may_register(Kind::Action, scope) {
         let label = words::label::verb_title(speech.words, "action.register").into_owned();
-        section.more = Some((label, format!("/action/register?risks={}", id.0)));
+        section.more = Some((label, format!("/action/register?risks={}&scope={scope}", id.0)));
     }
     section
 }
 
-/// The open risks that fit, highest first; at most ten.
-pub(super) fn risks(speech: &Speech<'_>, fits: impl Fn(&RiskDescription) -> bool) -> Section {
-    let mut found: Vec<(RiskId, &Risk)> = Vec::new();
-    for (id, risk) in speech.view.shown().risks.iter() {
-        if risk.is_open() && fits(&risk.description) && speech.view.may_see(id.into()) {
-            found.push((id, risk));
-        }
-    }
+/// So many risks stand on another thing's page.
+const RISKS: usize = 10;
+
+/// The open risks that meet a condition, as the picture counts them: highest first, the first of them.
+pub(super) fn risks(speech: &Speech<'_>, condition: Condition) -> Section {
+    let filter = Filtered { kind: Kind::Risk, conditions: vec![condition] };
+    let high = Filtered { kind: Kind::Risk, conditions: vec![condition, Condition::High(true)] };
+    let (applied, applied_high) = (speech.view.applied(&filter), speech.view.applied(&high));
+    let all = speech.view.shown().risks.iter();
+    let mut found: Vec<(RiskId, &Risk)> =
+        all.filter(|(id, _)| applied.holds((*id).into())).map(|(id, risk)| (id, &**risk)).collect();
     found.sort_by_key(|(id, risk)| (std::cmp::Reverse(risk.level()), id.0));
-    let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
-    let rows = found.into_iter().take(10).map(|(id, risk)| {
+    let count = |value: usize| FluentText::from(i64::try_from(value).unwrap_or(i64::MAX));
+    let high = found.iter().filter(|(id, _)| applied_high.holds((*id).into())).count();
+    let mut sentence = speech.words.with("risk-count", &[("count", count(found.len()))]);
+    if high > 0 {
+        sentence = speech.words.with("risk-count-high", &[("risks", sentence.into()), ("high", count(high))]);
+    }
+    let rows = found.into_iter().map(|(id, risk)| {
         vec![Cell::Item(id.into(), risk.description.title.to_string()), level(speech, risk), acceptance(speech, risk)]
     });
     let headings = vec![speech.text("list-name"), speech.text("risk-level"), speech.text("risk-acceptance")];
-    let sentence = speech.words.with("risk-count", &[("count", count.into())]);
-    Section::new(speech.text("kind-risk-many")).saying(sentence).with_table(headings, rows.collect())
+    let section = Section::new(speech.text("kind-risk-many")).saying(sentence).with_table(headings, rows.collect());
+    section.first(RISKS, speech, Kind::Risk, &format!("/risk?{filter}"))
 }

@@ -2,10 +2,10 @@
 
 use super::unit::{department_called, department_of};
 use super::{Section, weakness};
-use crate::list::{Cell, Column, Filter, Noun};
+use crate::list::{Cell, ChipOrder, Column, Filter, Noun};
 use crate::session::Viewer;
 use crate::speak::Speech;
-use domain::id::{ItemRef, Numbered, SampleId};
+use domain::id::{ItemRef, Kind, Numbered, SampleId};
 use domain::picture::Condition;
 use domain::sample::{Sample, SampleDescription, SampleStanding, raised_by, standing_of_sample};
 
@@ -43,6 +43,7 @@ impl Noun for SampleDescription {
     fn filters() -> Vec<Filter<Self>> {
         vec![
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "sample-standing",
                 label: "item-standing",
                 belongs: |speech, id, sample| {
@@ -55,6 +56,7 @@ impl Noun for SampleDescription {
                 },
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "department",
                 label: "risk-department",
                 belongs: |speech, id, _| department_of(speech, id.into()),
@@ -84,7 +86,7 @@ impl Noun for SampleDescription {
         let nothing = if rows.is_empty() { speech.text("sample-no-weakness") } else { String::new() };
         let headings = vec![speech.text("list-name"), speech.text("item-standing")];
         let mut weaknesses = Section::new(speech.text("kind-weakness-many")).saying(nothing).with_table(headings, rows);
-        if speech.view.is_today && sample.is_open() {
+        if sample.is_open() && speech.may_register(Kind::Weakness, described.scope) {
             let label = words::label::verb_title(speech.words, "weakness.register").into_owned();
             weaknesses.more = Some((label, raise(id, sample)));
         }

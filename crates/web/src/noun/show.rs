@@ -1,6 +1,7 @@
 //! An item's page: its question's subject, what can be done, what stands about it, its facts and its story.
 
 use super::facts::{Fact, FactValue, facts};
+use super::onward::{VerbButton, buttons};
 use super::told::{StoryEntry, tell};
 use crate::evidence::{EvidenceView, evidence_of};
 use crate::failure::Failure;
@@ -11,8 +12,7 @@ use crate::speak::{Speech, address};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
-use domain::id::{ItemRef, Numbered, Scope};
-use domain::offer;
+use domain::id::{ItemRef, Kind, Numbered, Scope};
 
 /// How many events of a story are shown.
 const STORY: usize = 40;
@@ -28,6 +28,10 @@ pub(crate) struct Section {
     /// Trusted markup from `drawing`.
     pub(crate) picture: Option<String>,
     pub(crate) more: Option<(String, String)>,
+    /// Where all rows are, when the table has only the first.
+    pub(crate) all: Option<(String, String)>,
+    /// What is done with, behind its heading.
+    pub(crate) folded: Option<(String, SectionTable)>,
 }
 
 /// A small table in a section.
@@ -47,6 +51,8 @@ impl Section {
             table: None,
             picture: None,
             more: None,
+            all: None,
+            folded: None,
         }
     }
 
@@ -70,13 +76,24 @@ impl Section {
         self.table = (!rows.is_empty()).then_some(SectionTable { headings, rows });
         self
     }
-}
 
-/// A button that carries out a verb.
-pub(crate) struct VerbButton {
-    pub(crate) label: String,
-    pub(crate) href: String,
-    pub(crate) first: bool,
+    /// With only so many rows, and the way to the list that has all of them.
+    #[must_use]
+    pub(crate) fn first(mut self, most: usize, speech: &Speech<'_>, kind: Kind, href: &str) -> Self {
+        let Some(table) = self.table.as_mut().filter(|table| table.rows.len() > most) else { return self };
+        let counted = words::label::list_count(speech.words, kind.word(), table.rows.len());
+        table.rows.truncate(most);
+        let href = crate::picture::dated_as(speech.view, href.to_owned());
+        self.all = Some((speech.words.with("list-show-all", &[("counted", counted.into())]), href));
+        self
+    }
+
+    /// With rows behind a heading; none if there are no rows.
+    #[must_use]
+    pub(crate) fn folding(mut self, title: String, headings: Vec<String>, rows: Vec<Vec<Cell>>) -> Self {
+        self.folded = (!rows.is_empty()).then_some((title, SectionTable { headings, rows }));
+        self
+    }
 }
 
 #[derive(Template)]
@@ -85,6 +102,7 @@ struct ShowPage {
     frame: Frame,
     reference: String,
     standing: Cell,
+    caution: Option<String>,
     marking: Option<String>,
     closed: Option<String>,
     buttons: Vec<VerbButton>,
@@ -125,11 +143,12 @@ pub(crate) async fn show_page<D: Noun>(viewer: Viewer, Path(number): Path<u32>) 
             .under(speech.text(&format!("kind-{noun}-many")), viewer.link(&format!("/{noun}"))),
         reference: reference.to_string(),
         standing: D::standing(&speech, id, &item),
+        caution: D::caution(&speech, &item),
         marking,
         closed,
         buttons: offered,
         more_buttons,
-        lead: Vec::new(),
+        lead: D::lead(&speech, id, &item),
         evidence: evidence_of(&viewer, reference),
         sections: D::sections(&speech, id, &item),
         facts: facts(&speech, noun, &item.description, &[&["name", "title"], D::told_in_sections()].concat()),
@@ -144,20 +163,6 @@ pub(crate) async fn story(viewer: &Viewer, item: ItemRef) -> Result<Vec<StoryEnt
     let until = viewer.view.shown().position.seq;
     let events = viewer.keeper.story(item, until, STORY).await?;
     Ok(tell(Speech::of(viewer), &events))
-}
-
-/// What can be done with an item, by the viewer, today.
-pub(crate) fn buttons(viewer: &Viewer, item: ItemRef) -> Vec<VerbButton> {
-    if !viewer.view.is_today {
-        return Vec::new();
-    }
-    let offered = offer::offers(viewer.view.now(), &viewer.by(), item, viewer.today);
-    let button = |(place, verb): (usize, &'static str)| VerbButton {
-        label: words::label::verb_title(viewer.words, verb).into_owned(),
-        href: format!("{}/{verb}", address(item)),
-        first: place == 0,
-    };
-    offered.into_iter().enumerate().map(button).collect()
 }
 
 /// Where to go on to from a part of the municipality: its picture, and the requirements that hold for it.

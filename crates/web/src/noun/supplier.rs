@@ -5,6 +5,7 @@ use super::unit::systems;
 use crate::list::{Cell, Column, Filter, Noun};
 use crate::speak::Speech;
 use domain::id::SupplierId;
+use domain::picture::Condition;
 use domain::system::{Supplier, SupplierDescription};
 
 impl Noun for SupplierDescription {
@@ -36,8 +37,8 @@ impl Noun for SupplierDescription {
 
     fn sections(speech: &Speech<'_>, id: SupplierId, _supplier: &Supplier) -> Vec<Section> {
         vec![
-            systems(speech, |system| system.supplier == Some(id)),
-            super::risk::risks(speech, |risk| risk.supplier == Some(id)),
+            systems(speech, |_, system| system.supplier == Some(id), &format!("/system?supplier={}", id.0)),
+            super::risk::risks(speech, Condition::Behind(id)),
         ]
     }
 }

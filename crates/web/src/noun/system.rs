@@ -4,10 +4,10 @@ use super::risk::risks;
 use super::unit::{department_called, department_of};
 use super::{Section, class_cell, standing_cell};
 use crate::drawing::{Caption, Graph, GraphEdge, GraphNode, graph};
-use crate::list::{Cell, Column, Filter, Noun};
+use crate::list::{Cell, ChipOrder, Column, Filter, Noun};
 use crate::speak::Speech;
 use domain::classification::standing_of_system;
-use domain::id::SystemId;
+use domain::id::{Scope, SupplierId, SystemId};
 use domain::need::Carrier;
 use domain::picture::Condition;
 use domain::system::{Criticality, Hosting, LifeCycle, System, SystemDescription};
@@ -62,6 +62,7 @@ impl Noun for SystemDescription {
     fn filters() -> Vec<Filter<Self>> {
         vec![
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "standing",
                 label: "classification-standing",
                 belongs: |speech, id, _| {
@@ -70,6 +71,7 @@ impl Noun for SystemDescription {
                 called: |speech, value| standing_called(speech, value),
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "criticality",
                 label: "system-criticality",
                 belongs: |_, _, system| match system.description.criticality {
@@ -79,12 +81,23 @@ impl Noun for SystemDescription {
                 called: |speech, value| speech.text(&format!("{}-{value}", Criticality::WORD)),
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "department",
                 label: "system-unit",
                 belongs: |speech, id, _| department_of(speech, id.into()),
                 called: department_called,
             },
             Filter {
+                order: ChipOrder::MostFirst,
+                name: "supplier",
+                label: "system-supplier",
+                belongs: |_, _, system| system.description.supplier.map(|one| one.0.to_string()).into_iter().collect(),
+                called: |speech, value| {
+                    value.parse().map_or_else(|_| value.to_owned(), |id| speech.item(SupplierId(id).into()))
+                },
+            },
+            Filter {
+                order: ChipOrder::MostFirst,
                 name: "hosting",
                 label: "system-hosting",
                 belongs: |_, _, system| {
@@ -93,6 +106,7 @@ impl Noun for SystemDescription {
                 called: |speech, value| speech.text(&format!("{}-{value}", Hosting::WORD)),
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "life_cycle",
                 label: "system-life-cycle",
                 belongs: |_, _, system| {
@@ -116,7 +130,7 @@ impl Noun for SystemDescription {
         sections.extend([
             needs(speech, id, &system.description.name),
             information(speech, id),
-            risks(speech, |risk| risk.systems.contains(&id)),
+            risks(speech, Condition::In(Scope::System(id))),
         ]);
         sections
     }

@@ -1,11 +1,14 @@
 //! The organisation: boards, departments, units, companies.
 
 use super::{Section, facts::link};
-use crate::list::{Cell, Column, Filter, Noun};
+use crate::list::{Cell, ChipOrder, Column, Filter, Noun};
 use crate::speak::Speech;
-use domain::id::{Scope, UnitId};
+use domain::id::{Kind, Scope, SystemId, UnitId};
 use domain::organisation::{Unit, UnitDescription, UnitForm};
+use domain::picture::{Condition, Filter as Filtered};
 use domain::sight;
+use domain::system::SystemDescription;
+use words::order;
 
 impl Noun for UnitDescription {
     fn columns() -> Vec<Column<Self>> {
@@ -36,6 +39,7 @@ impl Noun for UnitDescription {
 
     fn filters() -> Vec<Filter<Self>> {
         vec![Filter {
+            order: ChipOrder::MostFirst,
             name: "form",
             label: "unit-form",
             belongs: |_, _, unit| vec![unit.description.form.key().to_owned()],
@@ -60,7 +64,7 @@ impl Noun for UnitDescription {
             sections.push(Section::new(speech.text("unit-parts")).with_table(headings, parts));
         }
         sections.extend(crate::classification::of_part(speech, id.into()));
-        sections.push(systems(speech, |system| system.unit == Some(id)));
+        sections.push(systems_of(speech, id));
         sections.extend(crate::inventory::section(speech, id));
         sections.extend(crate::law::section(speech, id));
         sections.extend(super::reported_need::from_unit(speech, id));
@@ -78,6 +82,23 @@ fn holders(speech: &Speech<'_>, scope: Scope) -> Vec<String> {
     let appointments = speech.view.shown().roles.appointments.iter();
     let held = appointments.filter(|(_, held)| held.description.scope == scope && held.holds(speech.view.day));
     held.map(|(_, held)| speech.person(held.description.person)).collect()
+}
+
+/// The roles that are held for a part of the municipality on the day shown, in the order of the roles.
+pub(super) fn held_by_role(speech: &Speech<'_>, scope: Scope) -> Vec<(String, Vec<String>)> {
+    let appointments = speech.view.shown().roles.at(scope);
+    let mut held: Vec<_> = appointments.filter(|(_, held)| held.holds(speech.view.day)).collect();
+    held.sort_by_key(|(id, held)| (held.description.role, *id));
+    let mut roles: Vec<(String, Vec<String>)> = Vec::new();
+    for (_, held) in held {
+        let role = words::label::role_label(speech.words, held.description.role);
+        let person = speech.person(held.description.person);
+        match roles.last_mut().filter(|(known, _)| *known == role) {
+            Some((_, people)) => people.push(person),
+            None => roles.push((role.into_owned(), vec![person])),
+        }
+    }
+    roles
 }
 
 /// The duties for a part of the municipality, held and vacant.
@@ -100,27 +121,59 @@ pub(super) fn duties(speech: &Speech<'_>, scope: Scope) -> Section {
     Section::new(speech.text("unit-duties")).with_table(headings, rows)
 }
 
-/// The systems that fit, with how far each is classified; at most twenty.
-pub(super) fn systems(speech: &Speech<'_>, fits: impl Fn(&domain::system::SystemDescription) -> bool) -> Section {
+/// So many systems stand on another thing's page.
+const SYSTEMS: usize = 20;
+
+/// The systems that are in a part of the municipality, as the picture counts them.
+pub(super) fn systems_in(speech: &Speech<'_>, scope: Scope) -> Section {
+    let filter = Filtered { kind: Kind::System, conditions: vec![Condition::In(scope)] };
+    let applied = speech.view.applied(&filter);
+    systems(speech, |id, _| applied.holds(id.into()), &format!("/system?{filter}"))
+}
+
+/// The systems that fit, the most critical first, with how far each is classified; `href` lists all of them.
+pub(super) fn systems(speech: &Speech<'_>, fits: impl Fn(SystemId, &SystemDescription) -> bool, href: &str) -> Section {
     let shown = speech.view.shown();
-    let mut rows = Vec::new();
+    let mut found = Vec::new();
     for (id, system) in shown.systems.iter() {
-        if system.is_open() && fits(&system.description) && speech.view.may_see(id.into()) {
-            let standing = domain::classification::standing_of_system(shown, id);
-            rows.push(vec![
-                Cell::Item(id.into(), system.description.name.to_string()),
-                system.description.criticality.map_or(Cell::Empty, |one| Cell::Text(speech.text(one.text_key()))),
-                super::standing_cell(speech, standing),
-            ]);
+        if system.is_open() && fits(id, &system.description) && speech.view.may_see(id.into()) {
+            found.push((id, &system.description));
         }
     }
-    let count = rows.len();
-    rows.truncate(20);
+    found.sort_by_cached_key(|(_, system)| {
+        (system.criticality.is_none(), system.criticality, order::sort_key(&system.name))
+    });
+    let row = |(id, system): (SystemId, &SystemDescription)| {
+        vec![
+            Cell::Item(id.into(), system.name.to_string()),
+            system.criticality.map_or(Cell::Empty, |one| Cell::Text(speech.text(one.text_key()))),
+            super::standing_cell(speech, domain::classification::standing_of_system(shown, id)),
+        ]
+    };
+    let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
+    let rows = found.into_iter().map(row).collect();
     let headings =
         vec![speech.text("list-name"), speech.text("system-criticality"), speech.text("classification-standing")];
-    let count = i64::try_from(count).unwrap_or(i64::MAX);
     let sentence = speech.words.with("system-count", &[("count", count.into())]);
-    Section::new(speech.text("kind-system-many")).saying(sentence).with_table(headings, rows)
+    let section = Section::new(speech.text("kind-system-many")).saying(sentence).with_table(headings, rows);
+    section.first(SYSTEMS, speech, Kind::System, href)
+}
+
+/// The systems of a part of the organisation: how many are its own, and how many with the units within it.
+fn systems_of(speech: &Speech<'_>, id: UnitId) -> Section {
+    let mut section = systems_in(speech, Scope::Unit(id));
+    let shown = speech.view.shown();
+    let own = shown.systems.iter().filter(|(system, one)| {
+        one.is_open() && one.description.unit == Some(id) && speech.view.may_see((*system).into())
+    });
+    let filter = Filtered { kind: Kind::System, conditions: vec![Condition::In(Scope::Unit(id))] };
+    let applied = speech.view.applied(&filter);
+    let (own, all) = (own.count(), shown.systems.iter().filter(|(system, _)| applied.holds((*system).into())).count());
+    if own < all {
+        let count = |value: usize| i64::try_from(value).unwrap_or(i64::MAX).into();
+        section.text = speech.words.with("unit-systems", &[("own", count(own)), ("all", count(all))]);
+    }
+    section
 }
 
 /// The department a thing belongs to, as a filter value.

@@ -2,11 +2,13 @@
 
 use super::Section;
 use super::unit::{department_called, department_of};
-use crate::list::{Cell, Column, Filter, Noun};
+use crate::list::{Cell, ChipOrder, Column, Filter, Noun};
 use crate::session::Viewer;
 use crate::speak::Speech;
-use domain::id::{ItemRef, Numbered, WeaknessId};
+use domain::id::{ItemRef, Kind, Numbered, Scope, WeaknessId};
+use domain::organisation::covers;
 use domain::picture::Condition;
+use domain::role::{Appointment, Role};
 use domain::weakness::{Weakness, WeaknessDescription, WeaknessStanding, menders, standing_of_weakness};
 
 impl Noun for WeaknessDescription {
@@ -45,6 +47,7 @@ impl Noun for WeaknessDescription {
     fn filters() -> Vec<Filter<Self>> {
         vec![
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "weakness-standing",
                 label: "item-standing",
                 belongs: |speech, id, weakness| {
@@ -57,6 +60,7 @@ impl Noun for WeaknessDescription {
                 },
             },
             Filter {
+                order: ChipOrder::MostFirst,
                 name: "department",
                 label: "risk-department",
                 belongs: |speech, id, _| department_of(speech, id.into()),
@@ -85,11 +89,32 @@ impl Noun for WeaknessDescription {
         let nothing = if rows.is_empty() { speech.text("weakness-no-actions") } else { String::new() };
         let headings = vec![speech.text("list-name"), speech.text("item-standing")];
         let mut actions = Section::new(speech.text("kind-action-many")).saying(nothing).with_table(headings, rows);
-        if speech.view.is_today && weakness.is_open() {
+        if weakness.is_open() && speech.may_register(Kind::Action, weakness.description.scope) {
             let label = words::label::verb_title(speech.words, "action.register").into_owned();
             actions.more = Some((label, mend(id, weakness)));
         }
         vec![content, actions]
+    }
+
+    fn whom_to_tell(speech: &Speech<'_>) -> Option<String> {
+        let (now, today) = (speech.view.now(), speech.view.day);
+        let viewer = speech.view.sight().person()?;
+        let parts: Vec<Scope> = now.roles.of(viewer, today).map(|(_, held)| held.description.scope).collect();
+        let near = |held: &Appointment| parts.iter().any(|part| covers(now, held.description.scope, *part));
+        let holders = |role: Role, fits: &dyn Fn(&Appointment) -> bool| -> Vec<String> {
+            let held = now.roles.appointments.iter().filter(|(_, held)| held.holds(today));
+            let held = held.filter(|(_, held)| held.description.role == role && fits(held));
+            let mut names: Vec<String> = held.map(|(_, held)| speech.person(held.description.person)).collect();
+            names.dedup();
+            names
+        };
+        // Who has a duty for the whole municipality has no coordinator, but whoever leads the work.
+        let coordinators = holders(Role::SecurityCoordinator, &near);
+        let (key, who) = match coordinators.is_empty() {
+            false => ("weakness-tell-coordinator", coordinators),
+            true => ("weakness-tell-lead", holders(Role::InformationSecurityLead, &|_| true)),
+        };
+        (!who.is_empty()).then(|| speech.words.with(key, &[("who", speech.words.one_of(&who).into())]))
     }
 
     fn told_in_sections() -> &'static [&'static str] {

@@ -5,7 +5,7 @@ use crate::picture::number;
 use crate::session::Viewer;
 use crate::speak::{Speech, address};
 use domain::duty::{Because, Concern, Duty, Subject, Task, Urgency};
-use domain::id::{ItemRef, UnitId};
+use domain::id::{ItemRef, Kind, UnitId};
 use domain::mandate::{self, Act};
 use domain::offer;
 use words::Value;
@@ -142,8 +142,8 @@ fn verb(viewer: &Viewer, duty: &Duty, first: &Concern) -> (String, String) {
         Task::AdoptClass => "classification.adopt",
         Task::GiveOpinion => "processing.give-opinion",
         Task::VerifyControl => "control.verify",
-        Task::RaiseWeakness => return (format!("{}-verb", duty.task.text_key()), crate::noun::raising(viewer, item)),
-        Task::MendWeakness => return (format!("{}-verb", duty.task.text_key()), crate::noun::mending(viewer, item)),
+        Task::RaiseWeakness => return registers(viewer, duty, item, Kind::Weakness, crate::noun::raising),
+        Task::MendWeakness => return registers(viewer, duty, item, Kind::Action, crate::noun::mending),
         Task::CloseWeakness => "weakness.close",
         Task::AssessRisk => "risk.assess",
         Task::ClassifySystem => "classification.give",
@@ -158,6 +158,21 @@ fn verb(viewer: &Viewer, duty: &Duty, first: &Concern) -> (String, String) {
         (format!("{}-verb", duty.task.text_key()), format!("{}/{verb}", address(item)))
     } else {
         ("overview-show".to_owned(), address(item))
+    }
+}
+
+/// The form that registers what an item waits for, if the viewer may; else the item.
+fn registers(
+    viewer: &Viewer,
+    duty: &Duty,
+    item: ItemRef,
+    kind: Kind,
+    form: impl Fn(&Viewer, ItemRef) -> String,
+) -> (String, String) {
+    let home = domain::sight::home(viewer.view.now(), item);
+    match Speech::of(viewer).may_register(kind, home) {
+        true => (format!("{}-verb", duty.task.text_key()), form(viewer, item)),
+        false => ("overview-show".to_owned(), address(item)),
     }
 }
 

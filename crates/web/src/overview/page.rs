@@ -39,7 +39,7 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
     let lines = |duties: Vec<&Duty>| duties.into_iter().filter_map(|duty| line(&viewer, duty)).collect();
     let steps = if sets_up(&viewer) {
         let picture = viewer.view.picture(Scope::Municipality);
-        if begins(&picture) { next_steps(&viewer, &picture) } else { Vec::new() }
+        if begins(&picture) { steps_to_take(&viewer, &picture) } else { Vec::new() }
     } else {
         Vec::new()
     };
@@ -54,6 +54,13 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
         frame: Frame::of(&viewer, speech.text("nav-mine")),
     };
     Ok(Html(page.render()?).into_response())
+}
+
+/// The next steps that the viewer can take.
+fn steps_to_take(viewer: &Viewer, picture: &domain::picture::Picture) -> Vec<StepView> {
+    let mut steps = next_steps(viewer, picture);
+    steps.retain(|step| step.done || !step.href.is_empty());
+    steps
 }
 
 /// The duties held today: role, part, and until when.

@@ -1,7 +1,7 @@
 //! The shortest state of what a person answers for: a line of figures for each part, each opening what it counts.
 
 use crate::noun::FactValue;
-use crate::picture::{address_of, dated, measures, number};
+use crate::picture::{address_of, dated, measures, number, reads_all_of};
 use crate::session::Viewer;
 use crate::speak::Speech;
 use domain::id::Scope;
@@ -15,6 +15,8 @@ pub(super) struct PartState {
     pub(super) name: String,
     pub(super) href: String,
     pub(super) figures: Vec<FactValue>,
+    /// Whether only a part of it is counted: what the viewer sees.
+    pub(super) seen_part: bool,
 }
 
 /// The parts that the viewer answers for today, widest first, as they stood on the day shown.
@@ -59,6 +61,7 @@ fn state(viewer: &Viewer, scope: Scope) -> PartState {
     PartState {
         name: Speech::of(viewer).scope(scope),
         href: dated(viewer, address_of(scope)),
+        seen_part: !reads_all_of(viewer, scope),
         figures: protected(viewer, scope).into_iter().chain(measures.iter().filter_map(figure)).collect(),
     }
 }

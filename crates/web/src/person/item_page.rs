@@ -13,6 +13,7 @@ pub(crate) struct ItemPage {
     pub(crate) frame: Frame,
     pub(crate) reference: String,
     pub(crate) standing: Cell,
+    pub(crate) caution: Option<String>,
     pub(crate) marking: Option<String>,
     pub(crate) closed: Option<String>,
     pub(crate) buttons: Vec<VerbButton>,

@@ -50,6 +50,7 @@ pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
         frame: Frame::of(&viewer, speech.person(id)).under(words.text("kind-person-many"), viewer.link("/person")),
         reference: item.to_string(),
         standing: Cell::Empty,
+        caution: None,
         marking: None,
         closed: None,
         buttons: offered,

@@ -5,6 +5,7 @@ use super::{dated, number, small};
 use crate::drawing::{Caption, Look, Part, StackedBars, StackedRow, stacked_bars};
 use crate::session::Viewer;
 use crate::speak::{Speech, address};
+use domain::chain::Link;
 use domain::classification::Standing;
 use domain::id::Kind;
 use domain::picture::{AnswerStanding, Compliance, Counted, Picture};
@@ -17,8 +18,8 @@ fn look_of(standing: Standing) -> Look {
     match standing {
         Standing::Adopted | Standing::OnSystemLevel => Look::Met,
         Standing::Proposed | Standing::Stated => Look::Partly,
-        Standing::Lapsed | Standing::Reopened | Standing::StatedNot => Look::NotMet,
-        Standing::Unknown => Look::Unknown,
+        Standing::Lapsed | Standing::Reopened => Look::NotMet,
+        Standing::StatedNot | Standing::Unknown => Look::Unknown,
     }
 }
 
@@ -72,7 +73,9 @@ pub(super) fn coverage(viewer: &Viewer, picture: &Picture) -> Option<Drawn> {
         let key = if *kind == Kind::System { "picture-coverage-systems" } else { "picture-coverage-sets" };
         viewer.words.with(key, &[("known", Value::from(number(known))), ("all", Value::from(number(all)))])
     };
-    let sentence = there.iter().map(said).collect::<Vec<_>>().join(" ");
+    let mut said: Vec<String> = there.iter().map(said).collect();
+    said.extend(chain_counts_fewer(viewer, picture).then(|| speech.text("picture-coverage-chain")));
+    let sentence = said.join(" ");
     let title = speech.text("picture-coverage");
     let caption = caption(viewer, "coverage", &title, &sentence);
     let mut headings = vec![speech.text("classification-standing")];
@@ -98,6 +101,13 @@ pub(super) fn coverage(viewer: &Viewer, picture: &Picture) -> Option<Drawn> {
         // The chain has a link for what is classified.
         spare: true,
     })
+}
+
+/// Whether the chain counts fewer sets as classified: those that are not inventoried stop before that link.
+fn chain_counts_fewer(viewer: &Viewer, picture: &Picture) -> bool {
+    let chain = viewer.view.chain(picture.scope);
+    let link = chain.links.iter().find(|count| count.link == Link::Classified);
+    link.is_some_and(|count| count.passed < classified(&picture.sets.standings).0)
 }
 
 fn caption(viewer: &Viewer, id: &str, title: &str, description: &str) -> Caption {

@@ -8,6 +8,7 @@ mod list;
 mod lower;
 mod part;
 mod procurement;
+mod seen_to;
 mod show;
 mod why;
 
@@ -15,12 +16,13 @@ use crate::address::Query;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::session::Viewer;
+use crate::speak::Speech;
 use axum::Router;
 use axum::extract::Path;
 use axum::response::Redirect;
 use axum::routing::get;
 use domain::id::{AssessmentId, Scope};
-use domain::requirement::scope_kind;
+use domain::requirement::{Requirement, scope_kind};
 
 /// The pages of requirements.
 pub(crate) fn routes() -> Router<App> {
@@ -58,6 +60,15 @@ fn address_of(id: &str) -> String {
 pub(crate) fn list_for(viewer: &Viewer, scope: Scope) -> Option<String> {
     let answers = !scope_kind(viewer.view.shown(), scope).is_empty() && part::may_read(viewer, scope);
     answers.then(|| viewer.keeping_date().with("scope", Some(&scope.to_string())).link("/requirement"))
+}
+
+/// The address of a requirement's page for a part; for the whole where the viewer does not read the part's answers.
+pub(crate) fn address_for(speech: &Speech<'_>, requirement: &Requirement, scope: Scope) -> String {
+    let seen = scope.item().is_none_or(|item| speech.view.may_see(item));
+    let read = seen && speech.view.sight().reads_at(speech.view.now(), scope);
+    let date = (!speech.view.is_today).then(|| speech.view.day.to_string());
+    let query = Query::default().with("date", date.as_deref());
+    query.with("scope", read.then(|| scope.to_string()).as_deref()).link(&address_of(&requirement.id.0))
 }
 
 /// A link to a requirement's page for a part of the municipality, keeping the date shown.

@@ -4,11 +4,11 @@
 use super::answer::{AnswerView, answer, paragraphs};
 use super::lower::{LowerRow, lower};
 use super::part::{asked, is_for};
+use super::seen_to::{SeenToRow, seen_to};
 use crate::evidence::{EvidenceView, evidence_of};
 use crate::failure::Failure;
 use crate::form::Quote;
 use crate::frame::Frame;
-use crate::list::Cell;
 use crate::noun::{Fact, FactValue, StoryEntry, story};
 use crate::session::Viewer;
 use crate::speak::{Speech, address};
@@ -19,6 +19,7 @@ use domain::command::Verb as _;
 use domain::id::{AssessmentId, Scope};
 use domain::mandate::{self, Act};
 use domain::offer;
+use domain::picture::AnswerStanding;
 use domain::requirement::{Assessment, Catalogue, Exempt, Requirement, Status};
 use words::Language;
 
@@ -27,7 +28,7 @@ struct PartRow {
     href: String,
     reference: String,
     title: String,
-    mark: Cell,
+    answer: AnswerView,
 }
 
 #[derive(Template)]
@@ -50,6 +51,9 @@ struct DemandPage {
     exempted: Option<(String, String)>,
     evidence: Option<EvidenceView>,
     parts: Vec<PartRow>,
+    /// That parts are not met though the whole is said to be.
+    unmet_parts: Option<String>,
+    seen_to: Vec<SeenToRow>,
     lower: Vec<LowerRow>,
     facts: Vec<Fact>,
     story: Vec<StoryEntry>,
@@ -80,8 +84,9 @@ pub(super) async fn page(viewer: Viewer, Path(id): Path<String>) -> Result<Respo
         href: super::link_of(&viewer, &child.id.0, scope),
         reference: child.reference.clone(),
         title: speech.both(&child.title).to_owned(),
-        mark: answer(&viewer, scope, child).mark,
+        answer: answer(&viewer, scope, child),
     };
+    let parts: Vec<PartRow> = children.map(part).collect();
     let page = DemandPage {
         reference: one.reference.clone(),
         here: speech.scope(scope),
@@ -98,14 +103,29 @@ pub(super) async fn page(viewer: Viewer, Path(id): Path<String>) -> Result<Respo
         in_force,
         now: if in_force { Vec::new() } else { called_now(&viewer, one, scope) },
         evidence: given.counts.and_then(|id| evidence_of(&viewer, id.into())),
+        unmet_parts: unmet_parts(&viewer, &given, &parts),
         answer: given,
-        parts: children.map(part).collect(),
+        parts,
+        seen_to: seen_to(&viewer, scope, one),
         lower: lower(&viewer, scope, one),
         facts: facts(&speech, catalogue, one),
         story,
         frame,
     };
     Ok(Html(page.render()?).into_response())
+}
+
+/// What contradicts the answer that the whole is met, a sentence for each way in which parts are not.
+fn unmet_parts(viewer: &Viewer, whole: &AnswerView, parts: &[PartRow]) -> Option<String> {
+    let count = |value: usize| words::Value::from(i64::try_from(value).unwrap_or(i64::MAX));
+    let said = |(standing, key): (AnswerStanding, &str)| {
+        let found = parts.iter().filter(|part| part.answer.standing == Some(standing)).count();
+        let values = [("count", count(found)), ("parts", count(parts.len()))];
+        (found > 0).then(|| viewer.words.with(key, &values))
+    };
+    let ways = [(AnswerStanding::NotMet, "demand-parts-not-met"), (AnswerStanding::Partly, "demand-parts-partly")];
+    let said: Vec<String> = ways.into_iter().filter_map(said).collect();
+    (whole.standing == Some(AnswerStanding::Met) && !said.is_empty()).then(|| said.join(" "))
 }
 
 fn exempt_form(viewer: &Viewer, id: AssessmentId) -> Option<String> {

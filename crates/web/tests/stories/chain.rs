@@ -69,7 +69,9 @@ fn the_whole_way_is_walked_by_the_buttons_of_the_chain() {
         mend(&owner, "väntar på informationsägaren", "classification.adopt", &[]).await;
 
         let object = office.path("object");
-        mend(&manager, "har inte tagit emot kraven", &format!("{object}/demands.receive"), &[]).await;
+        let waiting = office.item("information set").number.to_string();
+        let ticked = [("sets", waiting.as_str())];
+        mend(&manager, "har inte tagit emot kraven", &format!("{object}/demands.receive"), &ticked).await;
         let page = manager.get(&object).await.text();
         assert!(
             page.contains("Krav från informationsägare") && page.contains("Ett krav som du får läsa, 0 väntar"),

@@ -262,6 +262,11 @@ fn the_owner_adopts_all_but_the_exceptions_in_one_go() {
         let done = owner.post(&action, &fields).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
         assert_eq!(office.position(), before + 2, "one batch");
+        // The next page says how many, and does not tick again what was just left aside.
+        let to = done.header("location").to_owned();
+        let after = owner.get(&to).await.text();
+        assert!(after.contains("2 klassningar är fastställda. En är kvar att titta närmare på."), "{after}");
+        assert!(after.matches("name=\"sets\"").count() == 1 && !after.contains(" checked"), "{after}");
         let standings = [journals, talks, timetable].map(|set| standing(&office, set));
         assert_eq!(standings, [Standing::Adopted, Standing::Proposed, Standing::Adopted]);
         // Clicked twice it is done once.
@@ -288,10 +293,11 @@ fn whoever_registers_for_the_owner_says_who_decided_where_and_when() {
         let coordinator = office.visitor("coordinator").await;
         let chain = coordinator.get("/chain").await.text();
         assert!(
-            chain.contains("href=\"/classification/adopt\"") && chain.contains("Fastställ 2 klassningar"),
+            chain.contains("href=\"/classification/adopt\"") && chain.contains("Registrera beslut om klassningar"),
             "{chain}"
         );
         let page = coordinator.get(LIST).await;
+        assert!(page.text().contains("Registrera beslutet") && !page.text().contains("Fastställ"), "{}", page.text());
         let owner = office.person("information owner").0.to_string();
         assert!(page.text().contains("2 klassningar väntar på Prov information owner"), "{}", page.text());
         let action = format!("{LIST}?as=registrar&owner={owner}");

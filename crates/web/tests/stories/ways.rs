@@ -41,7 +41,7 @@ fn what_a_link_narrowed_a_list_by_is_said_and_can_be_taken_away() {
         let kept = format!("assessed=no&amp;q=vanlig&amp;scope={department}");
         let text = page.text().replace("&#38;", "&amp;");
         assert!(text.contains(&format!("/risk/excel?{kept}")), "{text}");
-        assert!(text.contains(&format!("{kept}&amp;sort=-title")), "{text}");
+        assert!(text.contains(&format!("{kept}&amp;sort=title")), "{text}");
         // An own filter that nothing fits can be taken away as well.
         assert_eq!(chosen(&lead.get("/risk?level=4").await).first().unwrap().0, "/risk");
         assert_eq!(chosen(&lead.get("/risk").await), []);

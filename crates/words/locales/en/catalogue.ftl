@@ -127,6 +127,17 @@ catalogue-gone-count = { $count ->
 catalogue-gone-text = The requirements are not in the version in force. The answers no longer count but can still be read.
 demand-review = To be looked at again
 demand-review-why = The requirement's text is another in the version in force than when it was answered.
+demand-parts-not-met = { $count ->
+    [one] One of { $parts } parts is not met.
+   *[other] { $count } of { $parts } parts are not met.
+}
+demand-parts-partly = { $count ->
+    [one] One of { $parts } parts is only partly met.
+   *[other] { $count } of { $parts } parts are only partly met.
+}
+demand-parts-unmet-why = The answer for the whole says otherwise. Assess it again.
+demand-seen-to = Actions and controls
+demand-seen-to-until = Due date, or the last day the verification holds
 demand-gone-why = The answer no longer counts. It stands as it was given.
 
 ## built

@@ -12,6 +12,7 @@ chain-adopt = { $count ->
     [one] Adopt one class
    *[other] Adopt { $count } classes
 }
+chain-adopt-register = Register decisions on classes
 chain-empty-title = No information is inventoried
 chain-empty-text = Begin with the information that most people depend on.
 chain-empty-verb = Add an information set

@@ -110,6 +110,15 @@ adopt-list-hits = It hits { $hits }.
 adopt-list-otherwise = Otherwise
 adopt-list-change = Change
 adopt-list-verb = Adopt what is ticked
+adopt-list-verb-register = Register the decision
+adopt-list-done = { $adopted ->
+    [one] One class is adopted.
+   *[other] { $adopted } classes are adopted.
+} { $left ->
+    [0] The systems inherit the protection need and the requirements follow from it.
+    [one] One is left to look at more closely.
+   *[other] { $left } are left to look at more closely.
+}
 adopt-list-gone = One of the classes no longer waits. The list is up to date.
 adopt-list-conflict = The list is up to date. Check it and send it again.
 adopt-list-empty = Nothing waits to be adopted

@@ -20,6 +20,10 @@ button-continue = Continue
 
 ## Lists
 list-empty-filtered = Nothing matches the filter.
+list-clear = Clear the filters
+list-show-all = Show all { $counted }
+list-not-read = Nothing here that you may read
+list-not-read-text = Your duty does not give you the right to read the boards' records of this kind. So it is not shown whether there are any.
 
 ## Forms
 form-optional = optional

@@ -6,6 +6,8 @@ processing-impact-none = The threshold judgement has not been made.
 processing-officer-title = The data-protection officer
 processing-officer-none = The data-protection officer has not been asked.
 processing-question-waits = Question waiting since { $date }
+processing-lacks = Lacking
+processing-missing = Missing by article 30: { $what }
 
 ## The boards' plans and registers
 inventory-title = Plans and registers by board
@@ -13,6 +15,10 @@ inventory-lead = Which records-management plan has each board adopted, and which
 inventory-section = Information and personal data
 inventory-plan = Records-management plan
 inventory-register = Record of processing
+inventory-ceased-title = Boards that have ceased
+inventory-ceased-text = This still lies with boards that there are no longer. Move it to whoever has taken over, or close it.
+inventory-ceased = Has ceased
+inventory-succeeded = Succeeded by { $successors }
 inventory-count = { $count ->
     [one] { $count } board
    *[other] { $count } boards and companies
@@ -59,3 +65,9 @@ inventory-municipality = Municipality
 inventory-as-of = As it stood on
 inventory-fact = Fact
 inventory-value = Content
+
+## built
+## What a processing lacks
+lack-legal-ground = No legal ground
+lack-impact = Threshold not judged
+lack-opinion = Waits for an opinion

@@ -32,10 +32,17 @@ demands-said = { $count ->
    *[other] { $count } demands that you may read, { $waiting } waiting to be received.
 }
 demands-more = { $count } more stand on the pages of their information sets.
+demands-received = Received demands
+demands-elsewhere = Demands
 demand-received = Received
 demand-waits = Waits
 demand-changed-since = Changed since it was received
 demand-completion = Completion asked for: { $comment }
+demands-receive-ticked = Receive the ticked demands
+demand-none-chosen = Choose at least one demand to receive.
+demands-waiting-help = The demands that wait are ticked. Untick what is not to be received now.
+demands-waiting-new = { $owner }, { $class }. New demand.
+demands-waiting-changed = { $owner }, { $class }. Was { $before } when it was received on { $date }.
 
 ## built
 ## Lists
@@ -85,7 +92,7 @@ need-decided-by-help = Fill in if the decision was taken outside Utkik by somebo
 need-reference = Decision
 need-reference-help = Registry number or paragraph, when the decision was taken outside Utkik.
 demands-carrier = System or object
-demands-sets = Only demands from these information sets
+demands-sets = Demands to receive
 demands-sets-help = Leave empty to receive all demands that wait.
 demands-on = Received on
 demands-decided-by = Decided by

@@ -36,6 +36,7 @@ form-stop-answer = Nothing of what I write is security-classified
 form-stop-unanswered = Answer the question on protective security before going on.
 form-one-per-line = One name on each line.
 form-graded-no-step = Is hit, how hard was not judged
+form-same-name = { $name }, { $part }, { $date }
 form-sent-otherwise = The form was already sent with other content. See what was saved and send again if needed.
 conflict-title = Somebody was first.
 conflict-text = This was changed while you were writing. Nothing was overwritten, and what you wrote stands below.
@@ -66,6 +67,16 @@ secrecy-marked-as = Marked as possibly secret: { $provision }, { $date }
 unit-holders = Duties
 unit-parts = Parts
 unit-duties = Roles and duties
+object-manager = Object manager
+object-protected = Protected the whole way, percent
+weakness-tell-coordinator = Have you seen a weakness? Tell the information security coordinator: { $who }.
+weakness-tell-lead = Have you seen a weakness? Tell the information security lead: { $who }.
+duties-of-role = { $role }: { $people }
+unit-systems = { $own ->
+    [0] No systems of its own, { $all } with its units
+    [one] One system of its own, { $all } with its units
+   *[other] { $own } systems of its own, { $all } with its units
+}
 unit-succession = Successors
 unit-succeeded-by = Its tasks have passed to
 appointment-vacant = Vacant
@@ -87,8 +98,17 @@ risk-not-assessed-text = The risk has not been assessed yet.
 risk-not-assessed-short = Not assessed
 risk-decision = Decision
 risk-no-decision = Nothing has been decided about the risk yet.
+about-title = What the decision is about
+about-accepted-before = Earlier acceptance
+about-accepted-before-value = At level { $level } until { $until }
+about-asked-on = Asked on
+about-holds = Holds
+risk-count-high = { $risks }, { $high } of them at a high level
 risk-accepted-at = Accepted at level { $level } by { $person } until { $until }.
 decided-by-with-reference = Decided by { $person }: { $reference }
+risk-was-accepted-at = Was accepted at level { $level } by { $person } until { $until }. It no longer holds.
+risk-acceptance-outgrown = Assessed higher since it was accepted. The acceptance was for the level { $level }, until { $until }.
+risk-acceptance-ended = The acceptance has run out. It was for the level { $level }, until { $until }.
 risk-actions = Actions and controls
 risk-no-actions = No action is tied to the risk yet.
 
@@ -181,6 +201,7 @@ set-up-password-help = At least twelve characters.
 
 ## built
 failure-back = To the start page
+failure-back-to = Back to { $where }
 failure-dated-command = An earlier state can only be read. Go back to today to make the change.
 failure-form-token = The form belongs to another sign-in. Load the page again and send anew.
 failure-not-found = There is no such page

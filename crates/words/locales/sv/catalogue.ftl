@@ -127,6 +127,17 @@ catalogue-gone-count = { $count ->
 catalogue-gone-text = Kraven finns inte i den version som gäller. Svaren räknas inte längre men finns kvar att läsa.
 demand-review = Att se över
 demand-review-why = Kravets text är en annan i den version som gäller än när svaret gavs.
+demand-parts-not-met = { $count ->
+    [one] En av { $parts } delar är inte uppfylld.
+   *[other] { $count } av { $parts } delar är inte uppfyllda.
+}
+demand-parts-partly = { $count ->
+    [one] En av { $parts } delar är bara delvis uppfylld.
+   *[other] { $count } av { $parts } delar är bara delvis uppfyllda.
+}
+demand-parts-unmet-why = Svaret på helheten säger något annat. Bedöm det på nytt.
+demand-seen-to = Åtgärder och säkerhetsåtgärder
+demand-seen-to-until = Slutdatum, eller när kontrollen gäller till
 demand-gone-why = Svaret räknas inte längre. Det står kvar som det gavs.
 
 ## built

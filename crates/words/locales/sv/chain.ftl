@@ -12,6 +12,7 @@ chain-adopt = { $count ->
     [one] Fastställ en klassning
    *[other] Fastställ { $count } klassningar
 }
+chain-adopt-register = Registrera beslut om klassningar
 chain-empty-title = Ingen information är inventerad
 chain-empty-text = Börja med den information som flest är beroende av.
 chain-empty-verb = Lägg in en informationsmängd

@@ -110,6 +110,15 @@ adopt-list-hits = Drabbar { $hits }.
 adopt-list-otherwise = Annorlunda
 adopt-list-change = Ändra
 adopt-list-verb = Fastställ de förbockade
+adopt-list-verb-register = Registrera beslutet
+adopt-list-done = { $adopted ->
+    [one] En klassning är fastställd.
+   *[other] { $adopted } klassningar är fastställda.
+} { $left ->
+    [0] Systemen ärver skyddsvärdet och kraven följer av det.
+    [one] En är kvar att titta närmare på.
+   *[other] { $left } är kvar att titta närmare på.
+}
 adopt-list-gone = En av klassningarna väntar inte längre. Listan är uppdaterad.
 adopt-list-conflict = Listan är uppdaterad. Kontrollera och skicka igen.
 adopt-list-empty = Inget väntar på att fastställas

@@ -20,6 +20,10 @@ button-continue = Fortsätt
 
 ## Lists
 list-empty-filtered = Inget stämmer med filtret.
+list-clear = Rensa filtren
+list-show-all = Visa alla { $counted }
+list-not-read = Inget här som du får läsa
+list-not-read-text = Ditt uppdrag ger inte rätt att läsa nämndernas uppgifter av det här slaget. Därför visas inte om det finns några.
 
 ## Forms
 form-optional = frivilligt

@@ -6,6 +6,8 @@ processing-impact-none = Tröskelbedömningen är inte gjord.
 processing-officer-title = Dataskyddsombudet
 processing-officer-none = Dataskyddsombudet är inte tillfrågat.
 processing-question-waits = Fråga som väntar sedan den { $date }
+processing-lacks = Saknas
+processing-missing = Saknas enligt artikel 30: { $what }
 
 ## The boards' plans and registers
 inventory-title = Planer och register per nämnd
@@ -13,6 +15,10 @@ inventory-lead = Vilken informationshanteringsplan har varje nämnd antagit, och
 inventory-section = Information och personuppgifter
 inventory-plan = Informationshanteringsplan
 inventory-register = Registerförteckning
+inventory-ceased-title = Nämnder som har upphört
+inventory-ceased-text = Det här ligger kvar hos nämnder som inte längre finns. Flytta det till den som har tagit över, eller avsluta det.
+inventory-ceased = Har upphört
+inventory-succeeded = Ersatt av { $successors }
 inventory-count = { $count ->
     [one] { $count } nämnd
    *[other] { $count } nämnder och bolag
@@ -59,3 +65,9 @@ inventory-municipality = Kommun
 inventory-as-of = Så som det stod den
 inventory-fact = Uppgift
 inventory-value = Innehåll
+
+## built
+## What a processing lacks
+lack-legal-ground = Rättslig grund saknas
+lack-impact = Inte prövad
+lack-opinion = Väntar på yttrande

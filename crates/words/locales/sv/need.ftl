@@ -32,10 +32,17 @@ demands-said = { $count ->
    *[other] { $count } krav som du får läsa, { $waiting } väntar på att tas emot.
 }
 demands-more = { $count } till finns på informationsmängdernas sidor.
+demands-received = Mottagna krav
+demands-elsewhere = Krav
 demand-received = Mottaget
 demand-waits = Väntar
 demand-changed-since = Ändrat sedan det togs emot
 demand-completion = Komplettering begärd: { $comment }
+demands-receive-ticked = Ta emot de förbockade kraven
+demand-none-chosen = Välj minst ett krav att ta emot.
+demands-waiting-help = Kraven som väntar är förbockade. Ta bort bocken för det som inte ska tas emot nu.
+demands-waiting-new = { $owner }, { $class }. Nytt krav.
+demands-waiting-changed = { $owner }, { $class }. Var { $before } när det togs emot den { $date }.
 
 ## built
 ## Lists
@@ -85,7 +92,7 @@ need-decided-by-help = Fyll i om beslutet är fattat utanför Utkik av någon an
 need-reference = Beslut
 need-reference-help = Diarienummer eller paragraf, när beslutet är fattat utanför Utkik.
 demands-carrier = System eller objekt
-demands-sets = Bara krav från dessa informationsmängder
+demands-sets = Krav att ta emot
 demands-sets-help = Lämna tomt för att ta emot alla krav som väntar.
 demands-on = Mottagna den
 demands-decided-by = Beslutat av

@@ -36,6 +36,7 @@ form-stop-answer = Inget av det jag skriver är säkerhetsskyddsklassificerat
 form-stop-unanswered = Svara på frågan om säkerhetsskydd innan du går vidare.
 form-one-per-line = Ett namn på varje rad.
 form-graded-no-step = Drabbas, hur hårt är inte bedömt
+form-same-name = { $name }, { $part }, { $date }
 form-sent-otherwise = Formuläret har redan skickats med annat innehåll. Kontrollera vad som sparades och skicka igen om det behövs.
 conflict-title = Någon hann före.
 conflict-text = Uppgiften ändrades medan du skrev. Inget har skrivits över, och det du skrev står kvar nedan.
@@ -66,6 +67,16 @@ secrecy-marked-as = Sekretessmarkerad: { $provision }, { $date }
 unit-holders = Uppdrag
 unit-parts = Delar
 unit-duties = Roller och uppdrag
+object-manager = Objektledare
+object-protected = Skyddat hela vägen, procent
+weakness-tell-coordinator = Har du sett en brist? Säg till informationssäkerhetssamordnaren: { $who }.
+weakness-tell-lead = Har du sett en brist? Säg till informationssäkerhetsansvarig: { $who }.
+duties-of-role = { $role }: { $people }
+unit-systems = { $own ->
+    [0] Inga egna system, { $all } med enheterna
+    [one] Ett eget system, { $all } med enheterna
+   *[other] { $own } egna system, { $all } med enheterna
+}
 unit-succession = Efterföljare
 unit-succeeded-by = Uppgifterna har gått över till
 appointment-vacant = Vakant
@@ -87,8 +98,17 @@ risk-not-assessed-text = Risken är inte bedömd ännu.
 risk-not-assessed-short = Inte bedömd
 risk-decision = Beslut
 risk-no-decision = Inget är beslutat om risken ännu.
+about-title = Det beslutet gäller
+about-accepted-before = Tidigare acceptans
+about-accepted-before-value = På nivå { $level } t.o.m. den { $until }
+about-asked-on = Frågan ställd
+about-holds = Innehåller
+risk-count-high = { $risks }, varav { $high } med hög nivå
 risk-accepted-at = Accepterad på nivå { $level } av { $person } t.o.m. den { $until }.
 decided-by-with-reference = Beslutat av { $person }: { $reference }
+risk-was-accepted-at = Var accepterad på nivå { $level } av { $person } t.o.m. den { $until }. Det gäller inte längre.
+risk-acceptance-outgrown = Bedömd högre sedan den accepterades. Acceptansen gällde nivån { $level } t.o.m. { $until }.
+risk-acceptance-ended = Acceptansen har gått ut. Den gällde nivån { $level } t.o.m. { $until }.
 risk-actions = Åtgärder och säkerhetsåtgärder
 risk-no-actions = Ingen åtgärd är kopplad till risken ännu.
 
@@ -181,6 +201,7 @@ set-up-password-help = Minst tolv tecken.
 
 ## built
 failure-back = Till startsidan
+failure-back-to = Tillbaka till { $where }
 failure-dated-command = Ett tidigare läge kan bara läsas. Gå tillbaka till dagens läge för att göra ändringen.
 failure-form-token = Formuläret hör till en annan inloggning. Läs in sidan igen och skicka på nytt.
 failure-not-found = Sidan finns inte

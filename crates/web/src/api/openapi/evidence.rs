@@ -1,8 +1,8 @@
 //! Evidence, described.
 
+use super::super::asked;
 use super::super::evidence::carriers;
 use super::super::{ROOT, many};
-use super::super::asked;
 use super::{done, failed, get, number, written};
 use domain::evidence::{FileKind, Regards};
 use domain::text::{Line, Prose};
