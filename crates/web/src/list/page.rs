@@ -10,6 +10,8 @@ use crate::speak::{Speech, address};
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use domain::id::Numbered;
+use domain::secrecy::Reading;
+use domain::sight::usual_reading;
 use words::Value;
 
 /// A chip that narrows the list.
@@ -57,6 +59,8 @@ struct ListPage {
     more_chips: Vec<Chips>,
     more_open: bool,
     sentence: String,
+    /// Whether the viewer reads only a part of what there may be.
+    seen_part: bool,
     excel: String,
     headings: Vec<Heading>,
     rows: Vec<Row>,
@@ -100,6 +104,7 @@ pub(crate) async fn list_page<D: Noun>(viewer: Viewer) -> Result<Response, Failu
         intro: words.or(&format!("{noun}-intro"), "").into_owned(),
         chips,
         sentence: counted,
+        seen_part: usual_reading(D::Id::KIND) == Reading::OwnBoard && !viewer.view.sight().sees_all(),
         excel: viewer.query.with("page", None).link(&format!("/{noun}/excel")),
         headings: headings::<D>(&viewer),
         rows: rows(&speech, &viewer, &selection),

@@ -1,5 +1,6 @@
 //! An item's facts: every field that is filled in, in the order it is declared, with references as links.
 
+use super::coded;
 use crate::speak::{Speech, address};
 use domain::field::{Input, Part, Shape, Spec};
 use domain::id::{ItemRef, Scope};
@@ -33,8 +34,9 @@ pub(crate) fn facts<P: Part>(speech: &Speech<'_>, noun: &str, record: &P, withou
     record.put("", &mut input);
     let fact = |spec: &Spec| {
         let value = input.get(spec.name)?;
-        let values = values(speech, &spec.shape, value);
-        let label = words::label::field_label(speech.words, noun, spec.name).into_owned();
+        let values = told(speech, &input, spec, value).unwrap_or_else(|| values(speech, &spec.shape, value));
+        let usual = || words::label::field_label(speech.words, noun, spec.name).into_owned();
+        let label = coded::label(speech, spec.name).unwrap_or_else(usual);
         (!values.is_empty()).then_some(Fact { label, values })
     };
     specs.iter().filter(|spec| !without.contains(&spec.name)).filter_map(fact).collect()
@@ -46,6 +48,15 @@ pub(crate) fn decided(speech: &Speech<'_>, elsewhere: &Elsewhere) -> Option<Stri
     let Some(decider) = elsewhere.decided_by else { return reference };
     let values = [("person", speech.person(decider).into()), ("reference", reference.unwrap_or_default().into())];
     Some(speech.words.with("decided-by-with-reference", &values))
+}
+
+/// What is told otherwise than it is stored.
+fn told(speech: &Speech<'_>, record: &Input, spec: &Spec, value: &Value) -> Option<Vec<FactValue>> {
+    let one = |value: &Value| coded::told(speech, record, spec.name, value);
+    match value {
+        Value::Array(list) if !list.is_empty() => list.iter().map(one).collect(),
+        value => one(value).map(|value| vec![value]),
+    }
 }
 
 fn values(speech: &Speech<'_>, shape: &Shape, value: &Value) -> Vec<FactValue> {

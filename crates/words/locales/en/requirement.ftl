@@ -31,6 +31,7 @@ catalogue-content = The catalogue's content
 requirement-scope = Answers for
 requirement-requirement = Requirement
 requirement-status = Met
+requirement-assess-status = Is the requirement met?
 requirement-how = How the requirement is met
 requirement-how-help = Or why it does not apply here.
 requirement-evidence = Evidence

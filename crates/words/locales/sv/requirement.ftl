@@ -31,6 +31,7 @@ catalogue-content = Regelverkets innehåll
 requirement-scope = Svarar för
 requirement-requirement = Krav
 requirement-status = Uppfyllt
+requirement-assess-status = Är kravet uppfyllt?
 requirement-how = Hur kravet är uppfyllt
 requirement-how-help = Eller varför det inte gäller här.
 requirement-evidence = Underlag
