@@ -91,7 +91,7 @@ pub fn faults(words: &Words, verb: &str, faults: &[Fault]) -> Vec<FaultText> {
 fn missing(words: &Words, shape: &Shape) -> String {
     let key = match shape {
         Shape::Date => "wrong-not-a-date",
-        Shape::Choice(..) | Shape::YesNo | Shape::Consequence | Shape::Likelihood | Shape::RiskLevel => {
+        Shape::Choice(..) | Shape::Graded(..) | Shape::YesNo | Shape::Consequence | Shape::Likelihood | Shape::RiskLevel => {
             "wrong-not-a-choice"
         }
         Shape::Reference(_) | Shape::Scope => "wrong-nothing-chosen",
