@@ -50,7 +50,7 @@ fn merger(size: Size) -> Merger {
     }
 }
 
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let lower = text.to_lowercase();
     let letters = lower.chars().map(|letter| match letter {
         'å' | 'ä' | 'á' | 'à' => 'a',

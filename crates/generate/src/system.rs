@@ -3,6 +3,7 @@
 
 use crate::calendar;
 use crate::content::System;
+use crate::organisation::plain;
 use crate::plan::Size;
 use crate::task::Task;
 use crate::world::{Deed, SystemPlan, World, name};
@@ -132,13 +133,7 @@ impl World {
         let mut next = self.municipality.suppliers.next();
         for supplier in &self.content.systems.suppliers {
             let number = format!("5569{:02}-{:04}", self.chance.between(10, 99), self.chance.between(1_000, 9_999));
-            let mail = supplier
-                .name
-                .to_lowercase()
-                .replace(" ab", "")
-                .chars()
-                .filter(char::is_ascii_alphanumeric)
-                .collect::<String>();
+            let mail = plain(supplier.name.trim_end_matches(" AB"));
             let contact = self.chance.percent(55).then(|| format!("incident@{mail}.example"));
             let description = SupplierDescription {
                 name: name(&supplier.name)?,

@@ -71,8 +71,8 @@
       }
     });
 
-    // 1–9 picks in the group of choices that has the focus, or in the page's only one. Rows of one question are answered
-    // one after the other: a pick in one moves on to the next.
+    // A digit picks the choice that shows it, in the group that has the focus or in the page's only one. Rows of one
+    // question are answered one after the other: a pick in one moves on to the next.
     const groups = [...document.querySelectorAll("[data-pick]")];
     const rows = (group) => group?.closest("[data-rows]");
     const first = () => {
@@ -81,13 +81,14 @@
       return groups.find((group) => !group.querySelector(":checked")) || groups[0];
     };
     document.addEventListener("keydown", (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || !/^[0-9]$/.test(event.key)) return;
       const at = event.target;
       const writing = at.matches("textarea, select, [contenteditable]")
         || (at.matches("input") && !["radio", "checkbox"].includes(at.type));
       if (writing) return;
       const group = at.closest("[data-pick]") || first();
-      const choice = group?.querySelectorAll("input[type=radio]")[Number(event.key) - 1];
+      const shows = (row) => row.querySelector("kbd")?.textContent === event.key;
+      const choice = [...(group?.querySelectorAll(".choice") ?? [])].find(shows)?.querySelector("input[type=radio]");
       if (!choice || choice.disabled) return;
       choice.focus();
       choice.click();

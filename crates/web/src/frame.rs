@@ -169,6 +169,12 @@ impl Frame {
         self.words.text(key)
     }
 
+    /// A name whose long words may break between their parts.
+    #[expect(clippy::unused_self, reason = "templates call it on the frame")]
+    pub(crate) fn breakable<'t>(&self, name: &'t str) -> Cow<'t, str> {
+        words::compound::breakable(name)
+    }
+
     /// The address of a style sheet, script or drawing.
     #[expect(clippy::unused_self, reason = "templates call it on the frame")]
     pub(crate) fn asset(&self, path: &str) -> String {

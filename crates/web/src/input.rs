@@ -3,12 +3,15 @@
 
 use crate::address::Query;
 use crate::session::Viewer;
+use crate::speak::Speech;
 use domain::field::{Fault, Input, Shape, Spec, Wrong};
 use domain::id::{ItemRef, Kind, Scope};
 use domain::municipality::Municipality;
 use domain::sight::Sight;
 use engine::{Names, View, fold};
 use serde_json::Value;
+use std::collections::HashMap;
+use std::fmt::Display;
 
 /// What a form sent: the fields as typed, and what it carries besides.
 #[derive(Clone, Debug, Default)]
@@ -62,7 +65,7 @@ pub(crate) fn id_text(id: [u8; 16]) -> String {
 /// What the verb's fields read, from what was typed. A name that names nothing, or several things, is a fault.
 pub(crate) fn resolve(viewer: &Viewer, specs: &[Spec], typed: &Query) -> (Input, Vec<Fault>) {
     let (mut input, mut faults) = (Input::new(), Vec::new());
-    let resolver = Resolver { view: &viewer.view };
+    let resolver = Resolver { view: &viewer.view, whole: Speech::of(viewer).scope(Scope::Municipality) };
     for spec in specs {
         let texts = typed.all(spec.name);
         if texts.is_empty() {
@@ -86,6 +89,8 @@ pub(crate) fn resolve(viewer: &Viewer, specs: &[Spec], typed: &Query) -> (Input,
 
 struct Resolver<'a> {
     view: &'a View,
+    /// What the municipality as a whole is called.
+    whole: String,
 }
 
 impl Resolver<'_> {
@@ -135,9 +140,13 @@ impl Resolver<'_> {
         if let Some(scope) = text.parse().ok().or_else(|| inner(text)?.parse().ok()) {
             return Ok(scope);
         }
-        let kinds = [Kind::Unit, Kind::Object, Kind::Family, Kind::System];
-        let item = self.item(&kinds, text)?;
-        item.to_string().parse().map_err(|_| Wrong::NoSuch)
+        let is_whole = fold(text) == fold(&self.whole);
+        match self.item(&[Kind::Unit, Kind::Object, Kind::Family, Kind::System], text) {
+            Ok(_) if is_whole => Err(Wrong::NoSuch),
+            Ok(item) => item.to_string().parse().map_err(|_| Wrong::NoSuch),
+            Err(_) if is_whole => Ok(Scope::Municipality),
+            Err(wrong) => Err(wrong),
+        }
     }
 }
 
@@ -173,9 +182,33 @@ fn reference(text: &str) -> Option<ItemRef> {
     text.parse().ok().or_else(|| inner(text)?.parse().ok())
 }
 
-/// How a reference is shown in a form, so that it reads back: `Name (kind-17)`.
-pub(crate) fn shown_as(name: &str, item: ItemRef) -> String {
-    format!("{name} ({item})")
+/// How things are shown in a form, so that they read back: by name, and as `Name (kind-17)` where the name alone could
+/// be read as something else.
+pub(crate) struct Shown(HashMap<String, usize>);
+
+impl Shown {
+    /// What the names of all the things that the field could mean are.
+    pub(crate) fn among<'n>(names: impl Iterator<Item = &'n str>) -> Self {
+        let mut counts = HashMap::new();
+        for name in names {
+            *counts.entry(fold(name)).or_default() += 1;
+        }
+        Shown(counts)
+    }
+
+    /// A thing by its name, or by its name and what it is written as.
+    pub(crate) fn by_name(&self, name: &str, written: impl Display) -> String {
+        let alone = self.0.get(&fold(name)) == Some(&1);
+        let as_reference = reference(name).is_some() || name.parse::<u32>().is_ok();
+        // A field with several values takes one name from each line, and a name is read without space around it.
+        let whole = name.lines().count() == 1 && name.trim() == name;
+        if alone && whole && !as_reference { name.to_owned() } else { shown_as(name, written) }
+    }
+}
+
+/// A name with what it is written as: `Name (kind-17)`.
+pub(crate) fn shown_as(name: &str, written: impl Display) -> String {
+    format!("{name} ({written})")
 }
 
 /// The open items of a kind that the viewer may see today, with their names.

@@ -72,6 +72,11 @@ impl<'a> Speech<'a> {
         self.with(|speaker| speaker.item(item))
     }
 
+    /// An item by its kind and number, such as *Brist 28*: what one says to point at it whatever it is called.
+    pub(crate) fn numbered(&self, item: ItemRef) -> String {
+        format!("{} {}", words::label::kind_label(self.words, item.kind), item.number)
+    }
+
     /// A part of the municipality by name; the whole by its own name.
     pub(crate) fn scope(&self, scope: Scope) -> String {
         match scope {

@@ -127,6 +127,13 @@ impl Words {
         decimal(self.language(), number, places, places)
     }
 
+    /// So many hours, as days where they are whole days and more than one: *336* is *14 dygn*.
+    pub fn hours(&self, hours: i64) -> String {
+        let (key, count) =
+            if hours > 24 && hours % 24 == 0 { ("span-days", hours / 24) } else { ("span-hours", hours) };
+        self.with(key, &[("count", Value::from(count)), ("number", Value::from(self.number(count)))])
+    }
+
     /// A part of a whole in whole per cent: `61 %` in Swedish, `61%` in English, a dash when the whole is nothing.
     /// Only nothing is 0 and only everything is 100, whatever rounding would say.
     pub fn percent(&self, part: impl TryInto<i64>, whole: impl TryInto<i64>) -> String {
@@ -319,6 +326,14 @@ mod tests {
         assert_eq!(english().decimal(2.0, 2), "2.00");
         assert_eq!(swedish().decimal(-0.01, 1), "0,0");
         assert_eq!(swedish().decimal(-0.1, 1), "−0,1");
+    }
+
+    #[test]
+    fn whole_days_are_told_as_days() {
+        assert_eq!(swedish().hours(336), "14 dygn");
+        assert_eq!(swedish().hours(24), "24 timmar");
+        assert_eq!(english().hours(1), "1 hour");
+        assert_eq!(english().hours(30), "30 hours");
     }
 
     #[test]

@@ -13,12 +13,12 @@ use crate::{Value, Words};
 pub type Label = Cow<'static, str>;
 
 /// What a field is called, such as *Driftform* for `("system", "hosting")`.
+/// What every form asks beside its verb's own fields is called the same everywhere.
 pub fn field_label(words: &Words, of: &str, field: &str) -> Label {
     let (own, shared) = field_keys(of, field);
-    match own.filter(|own| words.has(own)) {
-        Some(own) => words.text(&own),
-        None => words.text(&shared),
-    }
+    let every = || format!("form-{}", field.replace('_', "-"));
+    let key = own.filter(|own| words.has(own)).or_else(|| Some(every()).filter(|every| words.has(every)));
+    words.text(&key.unwrap_or(shared))
 }
 
 /// One line that helps a newcomer fill the field in; none where the label is enough.
@@ -141,6 +141,7 @@ mod tests {
         assert_eq!(field_label(swedish, "system.describe", "contract_ends"), "Avtalets sista dag");
         assert_eq!(field_label(swedish, "system.close", "on"), "Upphör den");
         assert_eq!(field_label(swedish, "system.depend", "on"), "Är beroende av");
+        assert_eq!(field_label(swedish, "risk.register", "no_protected_information"), "Säkerhetsskydd");
     }
 
     #[test]

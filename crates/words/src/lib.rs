@@ -3,6 +3,7 @@
 //! A page asks [`words`] for its language once and then takes texts by key.
 
 pub mod attention;
+pub mod compound;
 pub mod fluent;
 pub mod format;
 pub mod label;

@@ -1,7 +1,8 @@
 //! Refusals as text: why something was not done, what is wrong where, and who may.
 //! Each says what to do next, and none tells whether a thing that may not be seen exists.
 
-use domain::field::{Fault, Wrong};
+use domain::command::Command;
+use domain::field::{Fault, Shape, Wrong};
 use domain::refusal::{Lacking, Refusal};
 
 use crate::label::{capitalised, field_label, in_sentence, role_label};
@@ -62,8 +63,13 @@ pub fn refusal(speaker: &Speaker<'_>, verb: &str, refusal: &Refusal) -> RefusalT
     }
 }
 
-/// The faults of what was given for a verb, each with its field's label and what to do.
+/// The faults of what was given for a verb, each with its field's label and what to do, in the order of the verb's
+/// fields; what is asked beside them comes last, as in a form.
 pub fn faults(words: &Words, verb: &str, faults: &[Fault]) -> Vec<FaultText> {
+    let specs = Command::specs(verb).unwrap_or_default();
+    let place = |fault: &Fault| specs.iter().position(|spec| spec.name == fault.field);
+    let mut ordered: Vec<&Fault> = faults.iter().collect();
+    ordered.sort_by_key(|fault| place(fault).unwrap_or(usize::MAX));
     let text = |fault: &Fault| {
         // A field that the verb has not has no label; it is called what it was called in what was given.
         let label = match fault.wrong {
@@ -71,12 +77,31 @@ pub fn faults(words: &Words, verb: &str, faults: &[Fault]) -> Vec<FaultText> {
             _ => field_label(words, verb, &fault.field).into_owned(),
         };
         let text = match fault.wrong {
-            Wrong::Missing => words.with("wrong-missing-field", &[("field", Value::from(in_sentence(&label)))]),
+            Wrong::Missing => place(fault)
+                .and_then(|place| specs.get(place))
+                .map_or_else(|| wrong(words, &Wrong::Missing), |spec| missing(words, &spec.shape)),
             _ => wrong(words, &fault.wrong),
         };
         FaultText { field: fault.field.clone(), label, text }
     };
-    faults.iter().map(text).collect()
+    ordered.into_iter().map(text).collect()
+}
+
+/// What to do about a field that lacks its answer: it stands beside the field's label, so it goes with any of them.
+fn missing(words: &Words, shape: &Shape) -> String {
+    let key = match shape {
+        Shape::Date => "wrong-not-a-date",
+        Shape::Choice(..)
+        | Shape::Graded(..)
+        | Shape::YesNo
+        | Shape::Consequence
+        | Shape::Likelihood
+        | Shape::RiskLevel => "wrong-not-a-choice",
+        Shape::Reference(_) | Shape::Scope => "wrong-nothing-chosen",
+        Shape::Many(each) => return missing(words, each),
+        Shape::Text(_) | Shape::Prose(_) | Shape::Number(..) | Shape::Facts => "wrong-missing",
+    };
+    words.text(key).into_owned()
 }
 
 /// What to do about something wrong, where the field is known from its place, as in a cell of a list.
@@ -232,9 +257,9 @@ mod tests {
             .map(|fault| (fault.label, fault.text))
             .collect();
         let expected = [
-            ("colour", "Ta bort uppgiften, den hör inte hit."),
             ("Accepterad till och med", "Ange ett datum, till exempel 2026-03-12."),
-            ("Grund för beslutet", "Fyll i grund för beslutet."),
+            ("Grund för beslutet", "Fyll i uppgiften."),
+            ("colour", "Ta bort uppgiften, den hör inte hit."),
         ];
         assert_eq!(told, expected.map(|(label, text)| (label.to_owned(), text.to_owned())));
     }
@@ -244,7 +269,7 @@ mod tests {
         let english = words(Language::English);
         assert_eq!(wrong(english, &Wrong::TooLong(8000)), "Shorten to at most 8,000 characters.");
         assert_eq!(wrong(english, &Wrong::NotANumber(0, 500)), "Give a whole number between 0 and 500.");
-        assert_eq!(wrong(english, &Wrong::Missing), "Fill in something here.");
+        assert_eq!(wrong(english, &Wrong::Missing), "Fill this in.");
         assert_eq!(wrong(english, &Wrong::NotAChoice), "Choose one of the alternatives.");
         assert_eq!(wrong(english, &Wrong::NotAText), "Give it as text.");
         assert_eq!(wrong(english, &Wrong::Rule("until-before-from")), "The end date must be after the start date.");

@@ -34,7 +34,7 @@ pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
     let page = ItemPage {
         frame: Frame::of(&viewer, speech.item(item))
             .under(words.text("kind-appointment-many"), viewer.link("/appointment")),
-        reference: item.to_string(),
+        reference: speech.numbered(item),
         standing: standing(&viewer, held),
         caution: None,
         marking: None,

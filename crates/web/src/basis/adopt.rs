@@ -56,8 +56,13 @@ pub(super) fn form(viewer: &Viewer, object: ObjectId) -> Option<AdoptForm> {
     let mut hidden = vec!["carrier", "sets"];
     // Whoever decides by a mandate of their own does not register for somebody else.
     hidden.extend(ELSEWHERE.iter().filter(|_| !registers));
+    let mut fields = field_views(viewer, VERB, &specs, &values, &HashMap::new(), &hidden);
+    // The same verb as receiving demands, but what is dated here is the steering group's decision.
+    if let Some(on) = fields.iter_mut().find(|field| field.name == "on") {
+        on.label = viewer.words.text("basis-adopted-on").into_owned();
+    }
     Some(AdoptForm {
-        fields: field_views(viewer, VERB, &specs, &values, &HashMap::new(), &hidden),
+        fields,
         stop: stop_field(viewer.words, None),
         based_on: viewer.view.position().seq.to_string(),
         command_id: id_text(engine::new_command_id()),

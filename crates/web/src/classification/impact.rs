@@ -11,10 +11,14 @@ use domain::mandate::{self, Act};
 use domain::offer;
 use domain::organisation::place_of;
 use domain::refusal::Refusal;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use words::order;
 
 /// So many sets are named.
 const NAMED: usize = 12;
+/// So many processings are shown at once; the rest are folded.
+const SHOWN: usize = 10;
 
 /// A processing that uses sets of the part.
 pub(super) struct Use {
@@ -23,17 +27,36 @@ pub(super) struct Use {
     pub(super) sets: String,
     pub(super) verbs: Vec<FactValue>,
     /// Why the viewer has no verb there, and who has.
+    who_may: Option<String>,
+}
+
+/// Processings that the same may answer for.
+pub(super) struct UseGroup {
+    /// Who may, where the viewer may not.
     pub(super) who_may: Option<String>,
+    uses: Vec<Use>,
 }
 
 /// The processings, and the sets of personal data that none uses.
 pub(super) struct Impact {
-    pub(super) uses: Vec<Use>,
+    pub(super) groups: Vec<UseGroup>,
     pub(super) without: Vec<FactValue>,
     /// The form that registers a processing of those sets, if the viewer may.
     pub(super) register: Option<String>,
     /// Else who may.
     pub(super) who_may: Option<String>,
+}
+
+impl UseGroup {
+    /// The processings to begin with.
+    pub(super) fn first(&self) -> &[Use] {
+        self.uses.get(..SHOWN).unwrap_or(&self.uses)
+    }
+
+    /// The others.
+    pub(super) fn rest(&self) -> &[Use] {
+        self.uses.get(SHOWN..).unwrap_or_default()
+    }
 }
 
 /// The forms that one goes on to.
@@ -75,8 +98,21 @@ pub(super) fn impact(viewer: &Viewer, part: &Part) -> Option<Impact> {
         register: may.then(|| new_processing(&without, board)),
         who_may: refusal.map(|refusal| told(viewer, "processing.register", &refusal)),
         without: named.collect(),
-        uses,
+        groups: grouped(uses),
     })
+}
+
+/// What the viewer can do something about comes first, the rest by who may; within a group by name.
+fn grouped(uses: Vec<Use>) -> Vec<UseGroup> {
+    let mut groups: BTreeMap<Option<String>, Vec<Use>> = BTreeMap::new();
+    for one in uses {
+        groups.entry(one.who_may.clone().filter(|_| one.verbs.is_empty())).or_default().push(one);
+    }
+    let group = |(who_may, mut uses): (Option<String>, Vec<Use>)| {
+        uses.sort_by_cached_key(|one| order::sort_key(&one.name));
+        UseGroup { who_may, uses }
+    };
+    groups.into_iter().map(group).collect()
 }
 
 fn one(viewer: &Viewer, id: ProcessingId, sets: &[InformationSetId]) -> Use {

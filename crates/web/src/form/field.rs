@@ -1,7 +1,7 @@
 //! One field as a form shows it.
 
 use super::graded::graded_rows;
-use crate::input::{named, shown_as};
+use crate::input::{Shown, named, shown_as};
 use crate::noun::reference;
 use crate::session::Viewer;
 use crate::speak::Speech;
@@ -35,6 +35,13 @@ pub(crate) struct FieldView {
 }
 
 impl FieldView {
+    /// What is wrong, as it stands under the field's own label. The list above the form begins with that label, which
+    /// would be said twice here.
+    pub(crate) fn fault(&self) -> Option<&str> {
+        let whole = self.error.as_deref()?;
+        Some(whole.strip_prefix(&self.label).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(whole))
+    }
+
     /// What is chosen in the rows, in short.
     pub(crate) fn chosen(&self) -> String {
         let chosen = |row: &RowView| {
@@ -60,6 +67,15 @@ pub(crate) struct OptionView {
     pub(crate) label: String,
     pub(crate) text: String,
     pub(crate) checked: bool,
+}
+
+impl OptionView {
+    /// The digit that picks it, if it is a step of a scale: the step's own number.
+    pub(crate) fn key(&self) -> Option<&str> {
+        // In a row of a graded field the value names the row first, such as `persons:3`.
+        let step = self.value.rsplit(':').next()?;
+        matches!(step.as_bytes(), [b'0'..=b'9']).then_some(step)
+    }
 }
 
 /// The fields of a verb with values and errors; `hidden` is sent along and not shown.
@@ -246,7 +262,8 @@ fn references(viewer: &Viewer, kinds: &[Kind], value: Option<&Value>, many: bool
     // What stands there and is closed by now is kept among the choices: saving does not take it away.
     let held = held(kinds, value).into_iter().filter(|item| viewer.view.may_see(*item));
     let closed: Vec<ItemRef> = held.filter(|item| known.iter().all(|(other, _)| other != item)).collect();
-    known.extend(closed.into_iter().map(|item| (item, Speech::of(viewer).item(item))));
+    let shown = Shown::among(known.iter().map(|(_, name)| name.as_str()));
+    known.extend(closed.iter().map(|item| (*item, Speech::of(viewer).item(*item))));
     known.sort_by_cached_key(|(_, name)| order::sort_key(name));
     let known = told_apart(viewer, known);
     let written = |item: &ItemRef| match kinds {
@@ -264,10 +281,14 @@ fn references(viewer: &Viewer, kinds: &[Kind], value: Option<&Value>, many: bool
         field.kind = if many { "checkboxes" } else { "select" };
         return;
     }
+    // What is closed is not found by its name.
+    let called = |(item, name): &(ItemRef, String)| {
+        if closed.contains(item) { shown_as(name, item) } else { shown.by_name(name, item) }
+    };
     let by_written: HashMap<String, &(ItemRef, String)> = known.iter().map(|one| (written(&one.0), one)).collect();
     let readable = |value: &Value| {
         let text = plain(Some(value));
-        by_written.get(&text).map_or(text, |(item, name)| shown_as(name, *item))
+        by_written.get(&text).map_or(text, |one| called(one))
     };
     field.value = match value {
         Some(Value::Array(list)) => list.iter().map(readable).collect::<Vec<_>>().join("\n"),
@@ -281,11 +302,8 @@ fn references(viewer: &Viewer, kinds: &[Kind], value: Option<&Value>, many: bool
         }
     } else {
         field.kind = "person";
-        let option = |(item, name): &(ItemRef, String)| OptionView {
-            value: shown_as(name, *item),
-            label: name.clone(),
-            ..OptionView::default()
-        };
+        let option =
+            |one: &(ItemRef, String)| OptionView { value: called(one), label: one.1.clone(), ..OptionView::default() };
         field.options = known.iter().map(option).collect();
     }
 }
@@ -329,6 +347,7 @@ fn scopes(viewer: &Viewer, value: Option<&Value>, field: &mut FieldView) {
     }
     let chosen = plain(value);
     let held = chosen.parse::<Scope>().ok().filter(|held| known.iter().all(|(scope, _)| scope != held));
+    let shown = Shown::among(known.iter().map(|(_, name)| name.as_str()));
     if let Some(item) = held.and_then(Scope::item).filter(|item| viewer.view.may_see(*item)) {
         known.extend(held.map(|scope| (scope, speech.item(item))));
     }
@@ -346,7 +365,11 @@ fn scopes(viewer: &Viewer, value: Option<&Value>, field: &mut FieldView) {
         return;
     }
     field.kind = "person";
-    let readable = |scope: &Scope, name: &str| format!("{name} ({scope})");
+    // What is closed is not found by its name.
+    let readable = |scope: &Scope, name: &str| match held {
+        Some(closed) if closed == *scope => shown_as(name, scope),
+        _ => shown.by_name(name, scope),
+    };
     if let Some((scope, name)) = known.iter().find(|(scope, _)| scope.to_string() == chosen) {
         field.value = readable(scope, name);
     }

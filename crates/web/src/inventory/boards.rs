@@ -42,15 +42,17 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
     });
     let mut boards: Vec<(UnitId, UnitForm)> = open.map(|(id, unit)| (id, unit.description.form)).collect();
     boards.sort_by_cached_key(|(id, form)| (*form != UnitForm::Board, order::sort_key(&speech.item((*id).into()))));
-    let rows: Vec<BoardRow> =
-        boards.into_iter().filter_map(|(board, form)| row(&viewer, board, Still::There(form))).collect();
+    let there = |(board, form)| Some((form, row(&viewer, board, Still::There(form))?));
+    let (forms, rows): (Vec<UnitForm>, Vec<BoardRow>) = boards.into_iter().filter_map(there).unzip();
+    let only_boards = forms.iter().all(|form| *form == UnitForm::Board);
+    let counted = if only_boards { "inventory-count" } else { "inventory-count-others" };
     let closed = shown.units.iter().filter(|(id, unit)| {
         !unit.is_open() && has_inventory(unit.description.form) && viewer.view.may_see((*id).into())
     });
     let ceased = closed.filter_map(|(board, _)| row(&viewer, board, Still::Ceased));
     let unknown: usize = unknown_codes(shown, |item| viewer.view.may_see(item)).values().sum();
     let page = BoardsPage {
-        sentence: speech.words.with("inventory-count", &[("count", count(rows.len()))]),
+        sentence: speech.words.with(counted, &[("count", count(rows.len()))]),
         rows,
         ceased: ceased.collect(),
         unknown: (unknown > 0).then(|| speech.words.with("inventory-unknown-codes", &[("count", count(unknown))])),

@@ -1,7 +1,7 @@
 //! The rows of a board's plan: what holds, and beside it what is proposed until the board decides again.
 
 use crate::list::Cell;
-use crate::noun::{keeping, proposed, row_standing};
+use crate::noun::{keeping, process_called, proposed, row_standing};
 use crate::speak::Speech;
 use domain::id::{RecordTypeId, UnitId};
 use domain::information::{AdoptedPlan, PlanTerms, RecordType, RowStanding, Scheme, code_of, code_order, plan_row};
@@ -28,9 +28,7 @@ impl PlanLine {
 
     /// The code of its process and what the scheme calls it; what was written where the scheme does not have it.
     pub(super) fn process(&self, scheme: &Scheme) -> String {
-        let Some(process) = &self.terms.process else { return String::new() };
-        let named = code_of(process).and_then(|code| Some(format!("{code} {}", scheme.name(code)?)));
-        named.unwrap_or_else(|| process.to_string())
+        self.terms.process.as_ref().map(|process| process_called(scheme, process)).unwrap_or_default()
     }
 
     /// The top class of its process, such as `3`; none without a code.

@@ -13,21 +13,63 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use domain::id::UnitId;
-use domain::information::AdoptedPlan;
+use domain::information::{AdoptedPlan, PlanTerms};
 use std::sync::Arc;
 
 /// A top class of the scheme with its rows.
 struct Class {
     title: String,
+    processes: Vec<Process>,
+}
+
+/// A process with its rows.
+struct Process {
+    name: String,
+    /// Whether the scheme in force does not have the process.
+    unknown: bool,
     rows: Vec<PlanRow>,
+}
+
+/// Which columns have something to tell in any row; the others are left out.
+#[derive(Clone, Copy)]
+struct Told {
+    registration: bool,
+    kept: bool,
+    delivery: bool,
+    secrecy: bool,
+}
+
+impl Told {
+    fn of(lines: &[PlanLine]) -> Self {
+        let any = |told: fn(&PlanTerms) -> bool| lines.iter().any(|line| told(&line.terms));
+        Told {
+            registration: any(|terms| terms.registration.is_some()),
+            kept: any(|terms| terms.kept_where.is_some() || terms.format.is_some()),
+            delivery: any(|terms| terms.delivery.is_some()),
+            secrecy: any(|terms| terms.secrecy.is_some()),
+        }
+    }
+
+    /// The headings, with their classes.
+    fn columns(self) -> Vec<(&'static str, &'static str)> {
+        let always = |key| Some((key, ""));
+        let if_told = |told: bool, key| told.then_some((key, "more"));
+        let columns = [
+            always("record-type-id"),
+            always("record-type-keeping"),
+            if_told(self.registration, "record-type-registration"),
+            if_told(self.kept, "record-type-kept-where"),
+            if_told(self.delivery, "record-type-delivery"),
+            if_told(self.secrecy, "record-type-secrecy"),
+            always("item-standing"),
+        ];
+        columns.into_iter().flatten().collect()
+    }
 }
 
 /// A row.
 struct PlanRow {
     name: FactValue,
-    process: String,
-    /// Whether the scheme in force does not have the process.
-    unknown: bool,
     keeping: String,
     registration: String,
     kept: String,
@@ -58,6 +100,8 @@ struct PlanPage {
     whole: Option<String>,
     sentence: String,
     excel: String,
+    columns: Vec<(&'static str, &'static str)>,
+    told: Told,
     classes: Vec<Class>,
     versions: Vec<VersionRow>,
     import: bool,
@@ -115,11 +159,29 @@ pub(super) fn head(viewer: &Viewer, asked: &Asked) -> Vec<Fact> {
     head
 }
 
+/// Whose plan it is, and of one version which it is and until when it held.
+fn title(viewer: &Viewer, asked: &Asked) -> String {
+    let speech = Speech::of(viewer);
+    let plan = speech.words.with("inventory-plan-of", &[("board", (&*asked.name).into())]);
+    let Some(version) = &asked.version else { return plan };
+    let plans = &viewer.view.shown().plans;
+    let next = plans.versions(asked.board).find(|one| one.version > version.version);
+    let mut values = vec![("plan", plan.into()), ("version", version.version.0.to_string().into())];
+    match next.map(|next| next.decision.in_force_from).filter(|from| *from <= viewer.view.day) {
+        Some(from) => {
+            values.push(("until", speech.date(from.plus_days(-1)).into()));
+            speech.words.with("inventory-plan-version-until", &values)
+        }
+        None => speech.words.with("inventory-plan-version", &values),
+    }
+}
+
 /// The page.
 pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Response, Failure> {
     let asked = asked(&viewer, number)?;
     let (speech, board) = (Speech::of(&viewer), asked.board);
-    let title = speech.words.with("inventory-plan-of", &[("board", (&*asked.name).into())]);
+    let title = title(&viewer, &asked);
+    let told = Told::of(&asked.lines);
     let proposals = asked.lines.iter().filter(|line| line.waits).count();
     let counted = speech.words.with("record-type-count", &[("count", count(asked.lines.len()))]);
     let waiting = speech.words.with("inventory-proposals", &[("count", count(proposals))]);
@@ -132,6 +194,8 @@ pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
         whole: asked.version.is_some().then(|| viewer.link(&plan_of(board))),
         sentence: if proposals > 0 { format!("{counted}. {waiting}") } else { counted },
         excel: viewer.query.link(&format!("{}/excel", plan_of(board))),
+        columns: told.columns(),
+        told,
         classes: classes(&viewer, &asked.lines),
         versions: versions(&viewer, board),
         import: asked.lines.is_empty() && asked.version.is_none(),
@@ -149,19 +213,29 @@ fn classes(viewer: &Viewer, lines: &[PlanLine]) -> Vec<Class> {
             Some(code) => scheme.name(code).map_or_else(|| code.to_owned(), |name| format!("{code} {name}")),
             None => speech.text("inventory-no-code"),
         };
-        Class { title, rows: lines.iter().map(|line| row(viewer, line)).collect() }
+        let by_process = lines.chunk_by(|one, next| one.process(scheme) == next.process(scheme));
+        Class { title, processes: by_process.map(|lines| process(viewer, lines)).collect() }
     };
     by_class.map(class).collect()
 }
 
+fn process(viewer: &Viewer, lines: &[PlanLine]) -> Process {
+    let schemes = &viewer.view.shown().schemes;
+    let first = lines.first();
+    let is_unknown = |line: &PlanLine| line.terms.process.as_ref().is_some_and(|process| schemes.is_unknown(process));
+    Process {
+        name: first.map(|line| line.process(schemes.naming())).unwrap_or_default(),
+        unknown: first.is_some_and(is_unknown),
+        rows: lines.iter().map(|line| row(viewer, line)).collect(),
+    }
+}
+
 fn row(viewer: &Viewer, line: &PlanLine) -> PlanRow {
-    let (speech, schemes) = (Speech::of(viewer), &viewer.view.shown().schemes);
+    let speech = Speech::of(viewer);
     let terms = &line.terms;
     let text = |text: &Option<domain::text::Line>| text.as_deref().unwrap_or_default().to_owned();
     PlanRow {
         name: FactValue { text: terms.name.to_string(), href: Some(viewer.link(&address(line.id.into()))) },
-        process: line.process(schemes.naming()),
-        unknown: terms.process.as_ref().is_some_and(|process| schemes.is_unknown(process)),
         keeping: line.keeping(&speech),
         registration: text(&terms.registration),
         kept: [&terms.kept_where, &terms.format].into_iter().flatten().map(|one| &**one).collect::<Vec<_>>().join(". "),

@@ -11,7 +11,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use domain::id::{Scope, UnitId};
-use domain::law::{Law, Outside, laws, profile_for, templates};
+use domain::law::{Law, Outside, ReviewStanding, laws, profile_for, templates};
 use words::Value;
 
 /// A law that was judged, by the part or by one above.
@@ -75,7 +75,11 @@ fn row(viewer: &Viewer, unit: UnitId, law: &'static Law, may: bool) -> Option<La
     let (from, profiled) = profile_for(viewer.view.shown(), unit, &law.id)?;
     let profile = &profiled.profile;
     let own = from == unit;
-    let verb = if own { "law-change" } else { "law-judge" };
+    let verb = match (own, profile.review(viewer.view.day)) {
+        (true, ReviewStanding::Overdue) => "law-again",
+        (true, _) => "law-change",
+        (false, _) => "law-judge",
+    };
     Some(LawRow {
         law: called(&speech, law),
         about: speech.both(&law.about).to_owned(),

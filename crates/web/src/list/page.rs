@@ -10,6 +10,8 @@ use crate::speak::{Speech, address};
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use domain::id::Numbered;
+use domain::secrecy::Reading;
+use domain::sight::usual_reading;
 use engine::Tally;
 use words::Value;
 
@@ -60,6 +62,8 @@ struct ListPage {
     /// The list that nothing narrows, where something does.
     clear: Option<String>,
     sentence: String,
+    /// Whether the viewer reads only a part of what there may be.
+    seen_part: bool,
     excel: String,
     headings: Vec<Heading>,
     rows: Vec<Row>,
@@ -95,7 +99,7 @@ impl Empty {
                 href: all.link(&viewer.path),
             };
         }
-        let usual = domain::sight::usual_reading(D::Id::KIND);
+        let usual = usual_reading(D::Id::KIND);
         let reads = viewer.view.sight().reads_usual(usual);
         let noun = D::Id::KIND.word();
         let (title, text) = match reads {
@@ -138,6 +142,7 @@ pub(crate) async fn list_page<D: Noun>(viewer: Viewer) -> Result<Response, Failu
         intro: words.or(&format!("{noun}-intro"), "").into_owned(),
         chips,
         sentence: counted,
+        seen_part: usual_reading(D::Id::KIND) == Reading::OwnBoard && !viewer.view.sight().sees_all(),
         excel: viewer.query.with("page", None).link(&format!("/{noun}/excel")),
         headings: headings::<D>(&viewer),
         rows: rows(&speech, &viewer, &selection),

@@ -44,7 +44,12 @@ impl Noun for InformationSetDescription {
                 name: "personal_data",
                 label: "information-set-personal-data",
                 value: |speech, _, set| {
-                    Cell::text(set.description.personal_data.map(|one| speech.text(one.text_key())))
+                    let answer = set.description.personal_data.map(|one| match one {
+                        PersonalData::None => "information-set-personal-none",
+                        PersonalData::Ordinary => "information-set-personal-ordinary",
+                        PersonalData::Sensitive => "information-set-personal-sensitive",
+                    });
+                    Cell::text(answer.map(|key| speech.text(key)))
                 },
                 class: "more",
             },

@@ -2,6 +2,7 @@
 //! and what stands on an item's page besides its facts.
 
 mod action;
+mod coded;
 mod control;
 mod facts;
 mod family;
@@ -22,10 +23,11 @@ mod unit;
 mod weakness;
 
 pub(crate) use action::standing as action_standing;
+pub(crate) use coded::process as process_called;
 pub(crate) use control::standing as control_standing;
 pub(crate) use facts::{Fact, FactValue, decided, facts, reference};
 pub(crate) use onward::{VerbButton, buttons};
-pub(crate) use record_type::{keeping, proposed, row_standing};
+pub(crate) use record_type::{OUTSIDE_STRUCTURE, keeping, proposed, row_standing};
 pub(crate) use reported_need::{planned, reported, standing as reported_standing};
 pub(crate) use sample::raising;
 pub(crate) use show::{Section, show_page, story};

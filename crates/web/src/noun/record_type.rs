@@ -51,6 +51,20 @@ impl Noun for RecordTypeDescription {
                 belongs: |_, _, one| one.description.keeping.map(|one| one.key().to_owned()).into_iter().collect(),
                 called: |speech, value| speech.text(&format!("{}-{value}", Keeping::WORD)),
             },
+            Filter {
+                order: ChipOrder::MostFirst,
+                name: "structure",
+                label: "record-type-process",
+                belongs: |speech, _, one| {
+                    let schemes = &speech.view.shown().schemes;
+                    let process = one.description.process.iter();
+                    process.map(|process| key_of_structure(schemes.is_unknown(process)).to_owned()).collect()
+                },
+                called: |speech, value| {
+                    let unknown = value == key_of_structure(true);
+                    speech.text(if unknown { "inventory-code-unknown" } else { "inventory-code-known" })
+                },
+            },
         ]
     }
 
@@ -58,10 +72,22 @@ impl Noun for RecordTypeDescription {
         vec![adopted(speech, id, one)]
     }
 
+    fn told_in_sections() -> &'static [&'static str] {
+        &["adopted", "adopted_on"]
+    }
+
     fn gathered() -> Option<(&'static str, &'static str)> {
         Some(("inventory-title", "/inventory"))
     }
 }
+
+/// How an address says whether the classification scheme has a process.
+fn key_of_structure(unknown: bool) -> &'static str {
+    if unknown { "unknown" } else { "known" }
+}
+
+/// The record types whose process the classification scheme does not have.
+pub(crate) const OUTSIDE_STRUCTURE: &str = "/record-type?structure=unknown";
 
 /// Preserve or dispose, with the years: *Gallras efter 10 år*.
 pub(crate) fn keeping(speech: &Speech<'_>, keeping: Option<Keeping>, years: Option<Years>) -> Option<String> {
@@ -139,8 +165,24 @@ fn adopted(speech: &Speech<'_>, id: RecordTypeId, one: &RecordType) -> Section {
         }
         RowStanding::InForce | RowStanding::Stated | RowStanding::NotAdopted => {}
     }
-    let told = row.in_force.map(|terms| facts(speech, "record-type", terms, &[])).unwrap_or_default();
+    // What a list said of an earlier decision tells nothing once the plan itself is entered.
+    let told = match row.in_force {
+        Some(terms) => facts(speech, "record-type", terms, &[]),
+        None => stated(speech, &one.description),
+    };
     Section::new(speech.text("plan-title")).saying(said.join(" ")).with_facts(told)
+}
+
+/// The decision that the list gave for a row.
+fn stated(speech: &Speech<'_>, described: &RecordTypeDescription) -> Vec<Fact> {
+    let mut specs: Vec<Spec> = Vec::new();
+    RecordTypeDescription::specs("", &mut specs);
+    let others: Vec<&str> = specs
+        .iter()
+        .map(|spec| spec.name)
+        .filter(|name| !RecordTypeDescription::told_in_sections().contains(name))
+        .collect();
+    facts(speech, "record-type", described, &others)
 }
 
 /// The proposed terms as *Gallringsfrist i år: 5*; what is proposed to be left empty is told as well.

@@ -130,6 +130,14 @@ pub(crate) fn standing(speech: &Speech<'_>, need: &ReportedNeed) -> Cell {
     Cell::Status(kind, speech.text(standing.text_key()))
 }
 
+/// The mark with what the plan says, where there is no room for a column of its own.
+fn with_plan(mark: Cell, need: &ReportedNeed) -> Cell {
+    match (mark, planned(need)) {
+        (Cell::Status(kind, said), Some(planned)) => Cell::Status(kind, format!("{said}: {planned}")),
+        (mark, _) => mark,
+    }
+}
+
 /// The open needs that the viewer sees and that fit, those that wait first and the oldest of them before the others.
 pub(crate) fn reported<'a>(
     speech: &Speech<'a>,
@@ -175,13 +183,11 @@ fn section(
         vec![
             Cell::Item((*id).into(), need.description.title.to_string()),
             Cell::Item(other, speech.item(other)),
-            standing(speech, need),
+            with_plan(standing(speech, need), need),
             need.description.wanted_by.map_or(Cell::Empty, Cell::Date),
-            Cell::text(planned(need)),
         ]
     };
-    let headings =
-        ["reported-need-title", heading, "item-standing", "reported-need-wanted-by", "reported-need-planned"];
+    let headings = ["reported-need-title", heading, "item-standing", "reported-need-wanted-by"];
     let said = match found.len() {
         0 => speech.text("reported-need-none"),
         count => words::label::list_count(speech.words, Kind::ReportedNeed.word(), count),

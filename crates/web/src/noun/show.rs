@@ -141,7 +141,7 @@ pub(crate) async fn show_page<D: Noun>(viewer: Viewer, Path(number): Path<u32>) 
     let page = ShowPage {
         frame: Frame::of(&viewer, item.description.title())
             .under(speech.text(&format!("kind-{noun}-many")), viewer.link(&format!("/{noun}"))),
-        reference: reference.to_string(),
+        reference: speech.numbered(reference),
         standing: D::standing(&speech, id, &item),
         caution: D::caution(&speech, &item),
         marking,

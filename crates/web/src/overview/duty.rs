@@ -10,8 +10,8 @@ use domain::mandate::{self, Act};
 use domain::offer;
 use words::Value;
 
-/// How many names a line that stands for many tells.
-const MOST_NAMED: usize = 20;
+/// How many names a line that stands for many tells: they are folded, and no list shows just these.
+const MOST_NAMED: usize = 100;
 
 /// What waits, as a page shows it.
 pub(super) struct DutyLine {
@@ -27,6 +27,8 @@ pub(super) struct DutyLine {
     pub(super) things: Vec<FactValue>,
     /// How many more there are.
     pub(super) more: Option<String>,
+    /// Where all of them stand, if there is such a page.
+    pub(super) all_href: Option<&'static str>,
 }
 
 /// A duty as a line.
@@ -60,6 +62,7 @@ pub(super) fn line(viewer: &Viewer, duty: &Duty) -> Option<DutyLine> {
         verb: verb.into_owned(),
         verb_href,
         things: named.into_iter().map(|concern| thing(viewer, duty.task, concern)).collect(),
+        all_href: (duty.task == Task::AdoptClass).then_some(crate::classification::ADOPT_PATH),
         more: (rest > 0).then(|| words.with("overview-more", &[("count", Value::from(number(rest)))])),
     })
 }
@@ -104,6 +107,7 @@ fn why(viewer: &Viewer, duty: &Duty, first: &Concern) -> String {
             let values = [("role", Value::from(role)), ("scope", Value::from(speech.scope(scope)))];
             viewer.words.with("overview-why-holds", &values)
         }
+        (Because::Owner, Subject::Item(_)) if duty.concerns.len() > 1 => speech.text("overview-why-owner-many"),
         (Because::Owner, Subject::Item(item)) => speech.text(&format!("overview-why-owner-{}", item.kind.word())),
         (Because::Owner, Subject::Vacancy(_)) => String::new(),
     }
@@ -113,7 +117,11 @@ fn why(viewer: &Viewer, duty: &Duty, first: &Concern) -> String {
 fn thing(viewer: &Viewer, task: Task, concern: &Concern) -> FactValue {
     let name = name(viewer, concern.subject);
     let text = match concern.day.filter(|_| task != Task::AdoptClass) {
-        Some(day) => format!("{name}, {}", viewer.words.date_near(viewer.today.0, day.0)),
+        Some(day) => {
+            let date = viewer.words.date_near(viewer.today.0, day.0);
+            let values = [("name", Value::from(name)), ("date", Value::from(date))];
+            viewer.words.with(&format!("{}-one", task.text_key()), &values)
+        }
         None => name,
     };
     let href = match concern.subject {

@@ -48,7 +48,7 @@ pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
     let more_buttons = offered.split_off(offered.len().min(2));
     let page = ItemPage {
         frame: Frame::of(&viewer, speech.person(id)).under(words.text("kind-person-many"), viewer.link("/person")),
-        reference: item.to_string(),
+        reference: speech.numbered(item),
         standing: Cell::Empty,
         caution: None,
         marking: None,

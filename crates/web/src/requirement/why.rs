@@ -8,8 +8,11 @@ pub(super) fn why(speech: &Speech<'_>, because: Because) -> Option<String> {
     match because {
         Because::Always => None,
         Because::Need(from) => {
-            let aspect = speech.text(from.aspect.text_key());
-            let values = [("aspect", aspect.into()), ("level", speech.consequence(from.from).into())];
+            let aspect = words::label::in_sentence(&speech.text(from.aspect.text_key()));
+            let values = [
+                ("aspect", aspect.into()),
+                ("level", words::label::in_sentence(&speech.consequence(from.from)).into()),
+            ];
             Some(speech.words.with("applies-by-need", &values))
         }
         Because::PersonalData(kind) => {

@@ -84,7 +84,7 @@ pub(super) async fn page(viewer: Viewer) -> Result<Response, Failure> {
             .collect(),
         origin: origin().map(|origin| {
             let read_on = origin.read_on.parse().map(|date| speech.date(date)).unwrap_or_default();
-            let values = [("instrument", origin.instrument.into()), ("date", read_on.into())];
+            let values = [("instrument", speech.both(origin.instrument).to_owned().into()), ("date", read_on.into())];
             OriginView {
                 sentence: words.with("settings-supervisors-source", &values),
                 url: origin.url.to_owned(),

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 #[derive(Deserialize)]
 struct File {
-    instrument: String,
+    instrument: Both,
     source: Source,
     authorities: Vec<Authority>,
     counties: Vec<County>,
@@ -50,9 +50,9 @@ pub(super) struct Supervised {
     pub(super) reference: &'static str,
 }
 
-/// Where the table comes from: instrument, address, the day it was read (ISO 8601), and what is unsure about it.
+/// Where the table comes from: instrument, address, the day it was read (ISO 8601), and which wording it has.
 pub(super) struct Origin {
-    pub(super) instrument: &'static str,
+    pub(super) instrument: &'static Both,
     pub(super) url: &'static str,
     pub(super) read_on: &'static str,
     pub(super) note: &'static Both,

@@ -75,7 +75,7 @@ pub(crate) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
     });
     let page = ShowPage {
         frame: Frame::of(&viewer, import.file.to_string()).under(speech.text("nav-import"), viewer.link("/import")),
-        reference: reference.to_string(),
+        reference: speech.numbered(reference),
         withdrawn: import.withdrawn.as_ref().map(|(reason, stamp)| {
             let values = [
                 ("who", Value::from(speech.person(stamp.actor))),

@@ -113,7 +113,7 @@ impl Visitor<'_> {
         let status = response.status();
         let to = response.headers().get(header::LOCATION).map(|to| to.to_str().unwrap().to_owned());
         let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
-        Page { status, to, text: String::from_utf8_lossy(&bytes).into_owned(), bytes }
+        Page { status, to, text: String::from_utf8_lossy(&bytes).replace('\u{ad}', ""), bytes }
     }
 
     async fn get(&self, path: &str) -> Page {

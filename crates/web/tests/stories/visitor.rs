@@ -31,7 +31,8 @@ pub struct Answer {
 
 impl Answer {
     pub fn text(&self) -> String {
-        String::from_utf8_lossy(&self.bytes).into_owned()
+        // Where a long word may break is not part of what it says.
+        String::from_utf8_lossy(&self.bytes).replace('\u{ad}', "")
     }
 
     pub fn json(&self) -> Value {

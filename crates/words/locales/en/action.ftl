@@ -54,8 +54,8 @@ verb-action-describe-done = The facts are changed.
 verb-action-close = Close the action
 verb-action-close-title = Close the action without its being done
 verb-action-close-done = The action is closed without being done.
-verb-action-finish = State as done
-verb-action-finish-title = The action is done
+verb-action-finish = State the action as done
+verb-action-finish-title = State the action as done
 verb-action-finish-done = The action is done. Now say where the control is introduced.
 
 ## Story

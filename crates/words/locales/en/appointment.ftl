@@ -36,7 +36,7 @@ verb-appointment-make = Appoint the person
 verb-appointment-make-title = Appoint somebody to a duty
 verb-appointment-make-done = The duty is registered. The person sees the tasks in My overview.
 verb-appointment-end = End the duty
-verb-appointment-end-title = End a duty
+verb-appointment-end-title = End the duty
 verb-appointment-end-done = The duty is ended. Appoint a successor if one is needed.
 
 ## built

@@ -36,6 +36,7 @@ basis-verb-need = Decide
 basis-verb-adopt = Adopt
 basis-verb-settle = Register decision
 basis-verb-show = Show
+basis-adopted-on = Adopted on
 basis-more = and { $count } more
 basis-see-all = Show all on the object's page
 basis-why = Why

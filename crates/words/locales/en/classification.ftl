@@ -85,7 +85,7 @@ standing-on-system-level = Classified on system level
 standing-proposed = Proposed, waits for the information owner
 standing-stated = Classified as stated, level unknown
 standing-stated-not = Not classified as stated
-standing-unknown = Unknown
+standing-unknown = Not classified
 
 ## built
 ## Verbs
@@ -93,7 +93,7 @@ verb-classification-propose = Propose the class
 verb-classification-propose-title = Propose a class
 verb-classification-propose-done = The proposal waits for the information owner, who adopts or changes it.
 verb-classification-adopt = Adopt the class
-verb-classification-adopt-title = Adopt a class
+verb-classification-adopt-title = Adopt the class
 verb-classification-adopt-done = The class is adopted. The systems inherit the protection need, and the requirements follow from it.
 verb-classification-adjust = Adjust for the unit
 verb-classification-adjust-title = Adjust the class for a unit

@@ -39,6 +39,7 @@ conversation-empty-text = Register information sets and say which unit they belo
 conversation-impact = Personal data: go on while you are gathered
 conversation-impact-text = Answer the threshold questions for an impact assessment, and consult the data-protection officer where needed.
 conversation-impact-sets = Uses:
+conversation-impact-more = Show the other processings
 conversation-impact-without = Personal data that belong to no registered processing
 conversation-impact-register = Register a processing of them
 

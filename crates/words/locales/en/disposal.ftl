@@ -15,7 +15,7 @@ disposal-item = Concerns
 disposal-ground = Disposal or cleansing
 disposal-ground-help = Disposal is by decision. Cleansing is for what should never have been entered.
 disposal-reference = Decision on disposal
-disposal-reference-help = Registry number or paragraph. Required for disposal.
+disposal-reference-help = Registry number or paragraph. Always given for disposal.
 disposal-reason = Reason
 disposal-reason-help = Do not repeat what is removed.
 

@@ -29,5 +29,5 @@ verb-family-describe = Save the changes
 verb-family-describe-title = Change facts about the object family
 verb-family-describe-done = The facts are changed.
 verb-family-close = Close the object family
-verb-family-close-title = Close an object family
+verb-family-close-title = Close the object family
 verb-family-close-done = The object family is closed and stays in the history.

@@ -16,6 +16,14 @@ month-12 = December
 
 ## Time
 date-and-time = { $date } at { $time }
+span-days = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+span-hours = { $count ->
+    [one] { $number } hour
+   *[other] { $number } hours
+}
 relative-today = today
 relative-tomorrow = tomorrow
 relative-yesterday = yesterday

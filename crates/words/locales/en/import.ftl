@@ -39,7 +39,7 @@ verb-import-keep-mapping = Save how the columns are read
 verb-import-keep-mapping-title = How the columns are read
 verb-import-keep-mapping-done = It is saved and used the next time the list is imported.
 verb-import-withdraw = Withdraw the import
-verb-import-withdraw-title = Withdraw an import
+verb-import-withdraw-title = Withdraw the import
 verb-import-withdraw-done = The import is withdrawn. What somebody has changed since then is left.
 
 ## Story

@@ -59,5 +59,5 @@ verb-information-set-describe = Save the changes
 verb-information-set-describe-title = Change facts about the information set
 verb-information-set-describe-done = The facts are changed. Check that the class is still right.
 verb-information-set-close = Close the information set
-verb-information-set-close-title = Close an information set
+verb-information-set-close-title = Close the information set
 verb-information-set-close-done = The information set is closed and stays in the history.

@@ -21,8 +21,9 @@ inventory-ceased = Has ceased
 inventory-succeeded = Succeeded by { $successors }
 inventory-count = { $count ->
     [one] { $count } board
-   *[other] { $count } boards and companies
+   *[other] { $count } boards
 }
+inventory-count-others = { $count } boards, municipal companies and associations
 inventory-unknown-codes = { $count ->
     [one] One record type has a process that is not in the classification scheme.
    *[other] { $count } record types have a process that is not in the classification scheme.
@@ -35,11 +36,14 @@ inventory-proposals = { $count ->
 
 ## A plan
 inventory-plan-of = Records-management plan of { $board }
+inventory-plan-version = { $plan }, version { $version }
+inventory-plan-version-until = { $plan }, version { $version } (in force until { $until })
 inventory-plan-lead = What the board has adopted holds. A proposal holds only when the board has decided.
 inventory-version-label = Version
 inventory-versions = Adopted versions
 inventory-as-it-stands = Show the plan as it stands now
 inventory-no-code = Without a code
+inventory-code-known = In the scheme
 inventory-code-unknown = Not in the scheme
 inventory-leaves = Leaves
 inventory-leaves-proposed = Proposed: the record type leaves the plan. Holds only when the board has decided.

@@ -135,7 +135,7 @@ need-standing-unknown-text = No classified information is connected here, so the
 ## built
 ## Verbs
 verb-need-decide = Decide the protection need
-verb-need-decide-title = Decide a protection need
+verb-need-decide-title = Decide the protection need
 verb-need-decide-done = The protection need is decided. The computed value stays beside it.
 verb-demands-receive = Receive the demands
 verb-demands-receive-title = Receive the demands of the information owners

@@ -34,5 +34,5 @@ verb-object-describe = Save the changes
 verb-object-describe-title = Change facts about the object
 verb-object-describe-done = The facts are changed.
 verb-object-close = Close the object
-verb-object-close-title = Close an object
+verb-object-close-title = Close the object
 verb-object-close-done = The object is closed and stays in the history.

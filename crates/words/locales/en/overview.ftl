@@ -26,6 +26,7 @@ overview-why-holds = You are { $role } for { $scope }.
 
 ## built
 ## Why it is mine, by what it is
+overview-why-owner-many = You answer for them.
 overview-why-owner-risk = You own the risk.
 overview-why-owner-action = You see to the action.
 overview-why-owner-sample = You took the sample.
@@ -94,20 +95,37 @@ duty-settle-need = “{ $name }” waits for the steering group's decision
 duty-settle-need-many = { $count } reported needs wait for the steering group's decision
 duty-settle-need-verb = Register the decision
 duty-review-law = { $urgency ->
-    [late] The law profile of { $name } was to be reviewed { $date }
-   *[other] The law profile of { $name } is to be reviewed { $date }
+    [late] The law profile of { $name } was to be judged again { $date }
+   *[other] The law profile of { $name } is to be judged again { $date }
 }
 duty-review-law-many = { $urgency ->
-    [late] { $count } law profiles were to be reviewed
-   *[other] { $count } law profiles are soon to be reviewed
+    [late] { $count } law profiles were to be judged again
+   *[other] { $count } law profiles are soon to be judged again
 }
-duty-review-law-verb = Review
+duty-review-law-verb = Judge again
 duty-fill-vacancy = The duty of { $name } is vacant
 duty-fill-vacancy-many = { $count } duties are vacant
 duty-fill-vacancy-verb = Appoint
 duty-classify-system = { $name } is critical to operations but not classified
 duty-classify-system-many = { $count } systems are critical to operations but not classified
 duty-classify-system-verb = Classify
+
+## built
+## One of many, with its day
+duty-decide-outgrown-one = { $name }, accepted until { $date }
+duty-decide-ended-one = { $name }, accepted until { $date }
+duty-finish-action-one = { $name }, due { $date }
+duty-give-opinion-one = { $name }, asked { $date }
+duty-verify-control-one = { $name }, verification holds until { $date }
+duty-raise-weakness-one = { $name }, { $date }
+duty-mend-weakness-one = { $name }, { $date }
+duty-close-weakness-one = { $name }, { $date }
+duty-assess-risk-one = { $name }, { $date }
+duty-answer-need-one = { $name }, needed by { $date }
+duty-settle-need-one = { $name }, needed by { $date }
+duty-review-law-one = { $name }, to be judged again { $date }
+duty-fill-vacancy-one = { $name }, { $date }
+duty-classify-system-one = { $name }, { $date }
 
 ## The state of a part
 state-protected = { $share } of the information protected the whole way

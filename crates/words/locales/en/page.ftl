@@ -25,15 +25,16 @@ nav-group-work = The work
 nav-group-protected = What we protect
 nav-group-whose = Whose it is
 nav-group-house = Foundations
+form-no-protected-information = Protective security
 
 ## Forms
-form-errors = Mend this first
+form-errors = Correct this first
 form-person = Type a name
 form-back = Back
 form-stop = Write nothing that concerns Sweden’s security.
 form-stop-help = Such information may not be in Utkik. Contact the protective security officer.
 form-stop-answer = Nothing of what I write is security-classified
-form-stop-unanswered = Answer the question on protective security before going on.
+form-stop-unanswered = Confirm that nothing you write is security-classified.
 form-one-per-line = One name on each line.
 form-graded-no-step = Is hit, how hard was not judged
 form-same-name = { $name }, { $part }, { $date }
@@ -55,7 +56,14 @@ story-as-then = Show the page as it was then
 step-done = Done
 picture-table = Show as a table
 
+## In a list, under the column Personuppgifter
+information-set-personal-none = No
+information-set-personal-ordinary = Yes
+information-set-personal-sensitive = Yes, sensitive
+
 ## Items
+told-longest-outage = Longest outage
+told-longest-loss = Longest loss
 item-facts = Facts
 item-ways = Go on to
 item-more-verbs = More
@@ -138,7 +146,7 @@ standing-on-system-level-text = The class is given directly on the system. It do
 standing-proposed-text = A proposal waits for the information owner.
 standing-stated-text = A list states that the system is classified. The level is not known, and no information owner has adopted anything here.
 standing-stated-not-text = A list states that the system was not classified in the last year.
-standing-unknown-text = Nothing is known of the classification.
+standing-unknown-text = No class is proposed.
 
 ## Controls and actions
 control-introduction = Introduced

@@ -30,7 +30,7 @@ verb-person-rename = Save the changes
 verb-person-rename-title = Change the person’s details
 verb-person-rename-done = The details are changed. Older decisions show the name that held then.
 verb-person-forget = Remove the personal data
-verb-person-forget-title = Remove a person’s details
+verb-person-forget-title = Remove the person’s details
 verb-person-forget-done = Name and contact details are removed from the person register. This cannot be undone.
 
 ## Story

@@ -3,7 +3,7 @@
 ## The page
 picture-title = Information security situation, { $scope }
 picture-whole = The whole municipality
-picture-choose-part = Show a part
+picture-choose-part = Show a part of the municipality
 picture-part = Part of the municipality
 picture-compare = Compare
 picture-compare-today = Compare with today
@@ -131,9 +131,9 @@ picture-show-all = Show all { $count }
 picture-answers = answers to requirements
 picture-not-begun = There is nothing yet about { $what }.
 picture-freshness = How fresh the basis is
-picture-freshness-text = Changed in the last year, and from when the oldest is.
+picture-freshness-text = This much was changed in the last year.
 picture-fresh = { $kind }: { $fresh } of { $all }
-picture-fresh-oldest = { $kind }: { $fresh } of { $all }, oldest { $month }
+picture-fresh-oldest = { $kind }: { $fresh } of { $all }, the oldest from { $month }
 
 ## Two days side by side
 picture-compare-title = Comparison, { $scope }

@@ -33,7 +33,7 @@ plan-row-in-force = Adopted
 plan-row-coming = Adopted, in force later
 plan-row-proposed = Change proposed
 plan-row-new = New, proposed
-plan-row-stated = Adopted according to a list
+plan-row-stated = Adopted according to an imported list
 plan-row-not-adopted = Not adopted
 plan-in-force-before-decided = The plan cannot be in force before it is decided.
 plan-decided-before-last = A later version is already entered. Give a day that is not before it.
@@ -42,7 +42,7 @@ plan-without-rows = The board has no record types to adopt. Import the plan firs
 ## On the page of a record type
 plan-title = The board’s adopted plan
 plan-version-in-force = Version { $version }, { $paragraph }, in force from { $from }.
-plan-none = No adopted plan is entered for the board.
+plan-none = The plan is not entered for the board.
 plan-row-missing = The record type is not in the plan in force.
 plan-proposal = Proposal: { $terms }. Holds only when the board has decided.
 plan-proposal-new = Proposal: new record type. Holds only when the board has decided.

@@ -52,5 +52,5 @@ verb-record-type-describe = Save the changes
 verb-record-type-describe-title = Change facts about the record type
 verb-record-type-describe-done = The facts are changed.
 verb-record-type-close = Close the record type
-verb-record-type-close-title = Close a record type
+verb-record-type-close-title = Close the record type
 verb-record-type-close-done = The record type is closed and stays in the history.

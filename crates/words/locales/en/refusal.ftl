@@ -14,8 +14,8 @@ refusal-own-work-nobody = You introduced the control or answer for it, and what 
 refusal-holder = { $role } ({ $people })
 
 ## What is wrong with a field
-wrong-missing = Fill in something here.
-wrong-missing-field = Fill in { $field }.
+wrong-missing = Fill this in.
+wrong-nothing-chosen = Say who or what it is about.
 wrong-too-long = Shorten to at most { $limit } characters.
 wrong-not-a-date = Give a date, such as 2026-03-12.
 wrong-not-a-number = Give a whole number between { $least } and { $most }.

@@ -36,6 +36,7 @@ catalogue-reference-help = Registry number or paragraph, when the decision was t
 requirement-scope = Answers for
 requirement-requirement = Requirement
 requirement-status = Met
+requirement-assess-status = Is the requirement met?
 requirement-how = How the requirement is met
 requirement-how-help = Or why it does not apply here.
 requirement-evidence = References

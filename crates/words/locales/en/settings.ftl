@@ -51,6 +51,7 @@ demand-verification = How it is checked
 demand-part = Part of the municipality
 demand-parts-other = Municipal companies, associations and other municipalities
 demand-count-for = { $requirements } for { $scope }
+demand-excel = Get the statement of applicability (Excel)
 demand-reference = Where it stands
 demand-given-by = Who has answered
 demand-by = { $who }, { $date }

@@ -32,5 +32,5 @@ verb-supplier-describe = Save the changes
 verb-supplier-describe-title = Change facts about the supplier
 verb-supplier-describe-done = The facts are changed.
 verb-supplier-close = Close the supplier
-verb-supplier-close-title = Close a supplier
+verb-supplier-close-title = Close the supplier
 verb-supplier-close-done = The supplier is closed and stays in the history.

@@ -54,8 +54,8 @@ verb-action-describe-done = Uppgifterna är ändrade.
 verb-action-close = Avsluta åtgärden
 verb-action-close-title = Avsluta åtgärden utan att den blir klar
 verb-action-close-done = Åtgärden är avslutad utan att ha blivit klar.
-verb-action-finish = Ange som klar
-verb-action-finish-title = Åtgärden är klar
+verb-action-finish = Ange åtgärden som klar
+verb-action-finish-title = Ange åtgärden som klar
 verb-action-finish-done = Åtgärden är klar. Ange nu var säkerhetsåtgärden är införd.
 
 ## Story

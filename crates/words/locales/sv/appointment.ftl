@@ -36,7 +36,7 @@ verb-appointment-make = Utse personen
 verb-appointment-make-title = Utse någon till ett uppdrag
 verb-appointment-make-done = Uppdraget är registrerat. Personen ser sina uppgifter i Min översikt.
 verb-appointment-end = Avsluta uppdraget
-verb-appointment-end-title = Avsluta ett uppdrag
+verb-appointment-end-title = Avsluta uppdraget
 verb-appointment-end-done = Uppdraget är avslutat. Utse en efterträdare om det behövs.
 
 ## built

@@ -36,6 +36,7 @@ basis-verb-need = Besluta
 basis-verb-adopt = Fastställ
 basis-verb-settle = Registrera beslut
 basis-verb-show = Visa
+basis-adopted-on = Fastställda den
 basis-more = och { $count } till
 basis-see-all = Visa alla på objektets sida
 basis-why = Varför

@@ -85,7 +85,7 @@ standing-on-system-level = Klassad på systemnivå
 standing-proposed = Föreslagen, väntar på informationsägaren
 standing-stated = Klassad enligt uppgift, nivån okänd
 standing-stated-not = Inte klassad enligt uppgift
-standing-unknown = Okänt
+standing-unknown = Inte klassad
 
 ## built
 ## Verbs
@@ -93,7 +93,7 @@ verb-classification-propose = Föreslå klassningen
 verb-classification-propose-title = Föreslå en klassning
 verb-classification-propose-done = Förslaget väntar på informationsägaren, som fastställer eller ändrar.
 verb-classification-adopt = Fastställ klassningen
-verb-classification-adopt-title = Fastställ en klassning
+verb-classification-adopt-title = Fastställ klassningen
 verb-classification-adopt-done = Klassningen är fastställd. Systemen ärver skyddsvärdet och kraven följer av det.
 verb-classification-adjust = Justera för enheten
 verb-classification-adjust-title = Justera klassningen för en enhet

@@ -39,6 +39,7 @@ conversation-empty-text = Lägg in informationsmängder och ange vilken enhet de
 conversation-impact = Personuppgifter: gå vidare medan ni är samlade
 conversation-impact-text = Svara på tröskelfrågorna för konsekvensbedömning och samråd med dataskyddsombudet vid behov.
 conversation-impact-sets = Använder:
+conversation-impact-more = Visa övriga behandlingar
 conversation-impact-without = Personuppgifter som inte hör till någon registrerad behandling
 conversation-impact-register = Registrera en behandling av dem
 

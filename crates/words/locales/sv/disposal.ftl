@@ -15,7 +15,7 @@ disposal-item = Gäller
 disposal-ground = Gallring eller rensning
 disposal-ground-help = Gallring sker enligt beslut. Rensning är för det som aldrig skulle ha lagts in.
 disposal-reference = Gallringsbeslut
-disposal-reference-help = Diarienummer eller paragraf. Krävs för gallring.
+disposal-reference-help = Diarienummer eller paragraf. Anges alltid vid gallring.
 disposal-reason = Skäl
 disposal-reason-help = Upprepa inte det som tas bort.
 

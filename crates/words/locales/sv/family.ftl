@@ -29,5 +29,5 @@ verb-family-describe = Spara ändringarna
 verb-family-describe-title = Ändra uppgifter om objektfamiljen
 verb-family-describe-done = Uppgifterna är ändrade.
 verb-family-close = Avsluta objektfamiljen
-verb-family-close-title = Avsluta en objektfamilj
+verb-family-close-title = Avsluta objektfamiljen
 verb-family-close-done = Objektfamiljen är avslutad och finns kvar i historiken.

@@ -16,6 +16,14 @@ month-12 = december
 
 ## Time
 date-and-time = { $date } kl. { $time }
+span-days = { $count ->
+    [one] { $number } dygn
+   *[other] { $number } dygn
+}
+span-hours = { $count ->
+    [one] { $number } timme
+   *[other] { $number } timmar
+}
 relative-today = i dag
 relative-tomorrow = i morgon
 relative-yesterday = i går

@@ -39,7 +39,7 @@ verb-import-keep-mapping = Spara hur kolumnerna läses
 verb-import-keep-mapping-title = Hur kolumnerna läses
 verb-import-keep-mapping-done = Det är sparat och används nästa gång listan läses in.
 verb-import-withdraw = Dra tillbaka inläsningen
-verb-import-withdraw-title = Dra tillbaka en inläsning
+verb-import-withdraw-title = Dra tillbaka inläsningen
 verb-import-withdraw-done = Inläsningen är tillbakadragen. Det som någon har ändrat sedan dess är kvar.
 
 ## Story

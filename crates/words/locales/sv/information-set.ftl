@@ -59,5 +59,5 @@ verb-information-set-describe = Spara ändringarna
 verb-information-set-describe-title = Ändra uppgifter om informationsmängden
 verb-information-set-describe-done = Uppgifterna är ändrade. Kontrollera att klassningen fortfarande stämmer.
 verb-information-set-close = Avsluta informationsmängden
-verb-information-set-close-title = Avsluta en informationsmängd
+verb-information-set-close-title = Avsluta informationsmängden
 verb-information-set-close-done = Informationsmängden är avslutad och finns kvar i historiken.

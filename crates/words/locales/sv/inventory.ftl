@@ -21,8 +21,9 @@ inventory-ceased = Har upphört
 inventory-succeeded = Ersatt av { $successors }
 inventory-count = { $count ->
     [one] { $count } nämnd
-   *[other] { $count } nämnder och bolag
+   *[other] { $count } nämnder
 }
+inventory-count-others = { $count } nämnder, kommunala bolag och kommunalförbund
 inventory-unknown-codes = { $count ->
     [one] En handlingstyp har en process som inte finns i klassificeringsstrukturen.
    *[other] { $count } handlingstyper har en process som inte finns i klassificeringsstrukturen.
@@ -35,11 +36,14 @@ inventory-proposals = { $count ->
 
 ## A plan
 inventory-plan-of = Informationshanteringsplan för { $board }
+inventory-plan-version = { $plan }, version { $version }
+inventory-plan-version-until = { $plan }, version { $version } (gällde t.o.m. den { $until })
 inventory-plan-lead = Det som nämnden har antagit gäller. Ett förslag gäller först när nämnden har beslutat.
 inventory-version-label = Version
 inventory-versions = Antagna versioner
 inventory-as-it-stands = Visa planen som den gäller nu
 inventory-no-code = Utan beteckning
+inventory-code-known = Finns i strukturen
 inventory-code-unknown = Saknas i strukturen
 inventory-leaves = Utgår
 inventory-leaves-proposed = Förslag: handlingstypen utgår. Gäller först när nämnden har beslutat.

@@ -21,8 +21,8 @@ need-gathered-of = { $level } föreslås: { $sets ->
    *[other] { $owners } informationsägare
 } på nivån under
 need-moves = Om förslaget fastställs
-need-moves-text = De här skyddsvärdena flyttas.
-need-moves-nothing = Inget skyddsvärde flyttas.
+need-moves-text = De här skyddsvärdena ändras.
+need-moves-nothing = Inget skyddsvärde ändras.
 need-moves-from = I dag
 need-moves-to = Blir
 demands-title = Krav från informationsägare
@@ -135,7 +135,7 @@ need-standing-unknown-text = Ingen klassad information är kopplad hit, så skyd
 ## built
 ## Verbs
 verb-need-decide = Besluta skyddsvärdet
-verb-need-decide-title = Besluta ett skyddsvärde
+verb-need-decide-title = Besluta skyddsvärdet
 verb-need-decide-done = Skyddsvärdet är beslutat. Det beräknade värdet står kvar bredvid.
 verb-demands-receive = Ta emot kraven
 verb-demands-receive-title = Ta emot informationsägarnas krav

@@ -34,5 +34,5 @@ verb-object-describe = Spara ändringarna
 verb-object-describe-title = Ändra uppgifter om objektet
 verb-object-describe-done = Uppgifterna är ändrade.
 verb-object-close = Avsluta objektet
-verb-object-close-title = Avsluta ett objekt
+verb-object-close-title = Avsluta objektet
 verb-object-close-done = Objektet är avslutat och finns kvar i historiken.

@@ -26,6 +26,7 @@ overview-why-holds = Du är { $role } för { $scope }.
 
 ## built
 ## Why it is mine, by what it is
+overview-why-owner-many = Du ansvarar för dem.
 overview-why-owner-risk = Du är riskägare.
 overview-why-owner-action = Du ansvarar för åtgärden.
 overview-why-owner-sample = Du gjorde stickprovet.
@@ -56,7 +57,7 @@ duty-finish-action-many = { $urgency ->
     [now] { $count } åtgärder ska vara klara inom en vecka
    *[other] { $count } åtgärder ska vara klara inom en månad
 }
-duty-finish-action-verb = Ange som klar
+duty-finish-action-verb = Ange åtgärden som klar
 duty-adopt-class = Klassningen av { $name } väntar på beslut, föreslagen { $when }
 duty-adopt-class-many = { $count } klassningar väntar på beslut
 duty-adopt-class-verb = Fastställ
@@ -94,20 +95,37 @@ duty-settle-need = ”{ $name }” väntar på styrgruppens beslut
 duty-settle-need-many = { $count } anmälda behov väntar på styrgruppens beslut
 duty-settle-need-verb = Registrera beslutet
 duty-review-law = { $urgency ->
-    [late] Lagprofilen för { $name } skulle ha setts över { $date }
-   *[other] Lagprofilen för { $name } ska ses över { $date }
+    [late] Lagprofilen för { $name } skulle ha prövats igen { $date }
+   *[other] Lagprofilen för { $name } ska prövas igen { $date }
 }
 duty-review-law-many = { $urgency ->
-    [late] { $count } lagprofiler skulle ha setts över
-   *[other] { $count } lagprofiler ska snart ses över
+    [late] { $count } lagprofiler skulle ha prövats igen
+   *[other] { $count } lagprofiler ska snart prövas igen
 }
-duty-review-law-verb = Se över
+duty-review-law-verb = Pröva igen
 duty-fill-vacancy = Uppdraget som { $name } är vakant
 duty-fill-vacancy-many = { $count } uppdrag är vakanta
 duty-fill-vacancy-verb = Utse
 duty-classify-system = { $name } är avgörande för verksamheten men inte klassat
 duty-classify-system-many = { $count } system är avgörande för verksamheten men inte klassade
 duty-classify-system-verb = Klassa
+
+## built
+## One of many, with its day
+duty-decide-outgrown-one = { $name }, accepterad t.o.m. { $date }
+duty-decide-ended-one = { $name }, accepterad t.o.m. { $date }
+duty-finish-action-one = { $name }, klar senast { $date }
+duty-give-opinion-one = { $name }, tillfrågad { $date }
+duty-verify-control-one = { $name }, kontrollen gäller t.o.m. { $date }
+duty-raise-weakness-one = { $name }, { $date }
+duty-mend-weakness-one = { $name }, { $date }
+duty-close-weakness-one = { $name }, { $date }
+duty-assess-risk-one = { $name }, { $date }
+duty-answer-need-one = { $name }, behövs senast { $date }
+duty-settle-need-one = { $name }, behövs senast { $date }
+duty-review-law-one = { $name }, prövas igen { $date }
+duty-fill-vacancy-one = { $name }, { $date }
+duty-classify-system-one = { $name }, { $date }
 
 ## The state of a part
 state-protected = { $share } av informationen skyddad hela vägen

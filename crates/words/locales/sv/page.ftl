@@ -25,6 +25,7 @@ nav-group-work = Arbetet
 nav-group-protected = Det vi skyddar
 nav-group-whose = Vem som ansvarar
 nav-group-house = Underlag
+form-no-protected-information = Säkerhetsskydd
 
 ## Forms
 form-errors = Rätta detta först
@@ -33,7 +34,7 @@ form-back = Tillbaka
 form-stop = Skriv inget som rör Sveriges säkerhet.
 form-stop-help = Sådana uppgifter får inte finnas i Utkik. Kontakta säkerhetsskyddschefen.
 form-stop-answer = Inget av det jag skriver är säkerhetsskyddsklassificerat
-form-stop-unanswered = Svara på frågan om säkerhetsskydd innan du går vidare.
+form-stop-unanswered = Bekräfta att inget du skriver är säkerhetsskyddsklassificerat.
 form-one-per-line = Ett namn på varje rad.
 form-graded-no-step = Drabbas, hur hårt är inte bedömt
 form-same-name = { $name }, { $part }, { $date }
@@ -55,7 +56,14 @@ story-as-then = Visa sidan som den var då
 step-done = Klart
 picture-table = Visa som tabell
 
+## In a list, under the column Personuppgifter
+information-set-personal-none = Nej
+information-set-personal-ordinary = Ja
+information-set-personal-sensitive = Ja, känsliga
+
 ## Items
+told-longest-outage = Längsta avbrott
+told-longest-loss = Längsta förlust
 item-facts = Uppgifter
 item-ways = Gå vidare till
 item-more-verbs = Mer
@@ -138,7 +146,7 @@ standing-on-system-level-text = Klassen är satt direkt på systemet. Den säger
 standing-proposed-text = Ett förslag väntar på informationsägaren.
 standing-stated-text = En lista uppger att systemet är klassat. Nivån är inte känd, och ingen informationsägare har fastställt något här.
 standing-stated-not-text = En lista uppger att systemet inte har klassats det senaste året.
-standing-unknown-text = Ingenting är känt om klassningen.
+standing-unknown-text = Ingen klassning är föreslagen.
 
 ## Controls and actions
 control-introduction = Införd

@@ -30,7 +30,7 @@ verb-person-rename = Spara ändringarna
 verb-person-rename-title = Ändra personens uppgifter
 verb-person-rename-done = Uppgifterna är ändrade. Äldre beslut visar namnet som gällde då.
 verb-person-forget = Ta bort personuppgifterna
-verb-person-forget-title = Ta bort en persons uppgifter
+verb-person-forget-title = Ta bort personens uppgifter
 verb-person-forget-done = Namn och kontaktuppgifter är borttagna ur personregistret. Det går inte att ångra.
 
 ## Story

@@ -3,7 +3,7 @@
 ## The page
 picture-title = Lägesbild informationssäkerhet, { $scope }
 picture-whole = Hela kommunen
-picture-choose-part = Visa en del
+picture-choose-part = Visa en del av kommunen
 picture-part = Del av kommunen
 picture-compare = Jämför
 picture-compare-today = Jämför med i dag
@@ -131,9 +131,9 @@ picture-show-all = Visa alla { $count }
 picture-answers = svar på krav
 picture-not-begun = Ännu finns inga uppgifter om { $what }.
 picture-freshness = Hur färskt underlaget är
-picture-freshness-text = Ändrat det senaste året, och varifrån det äldsta är.
+picture-freshness-text = Så mycket har ändrats det senaste året.
 picture-fresh = { $kind }: { $fresh } av { $all }
-picture-fresh-oldest = { $kind }: { $fresh } av { $all }, äldst { $month }
+picture-fresh-oldest = { $kind }: { $fresh } av { $all }, den äldsta uppgiften från { $month }
 
 ## Two days side by side
 picture-compare-title = Jämförelse, { $scope }

@@ -33,7 +33,7 @@ plan-row-in-force = Antagen
 plan-row-coming = Antagen, gäller senare
 plan-row-proposed = Ändring föreslås
 plan-row-new = Ny, föreslås
-plan-row-stated = Antagen enligt lista
+plan-row-stated = Antagen enligt inläst lista
 plan-row-not-adopted = Inte antagen
 plan-in-force-before-decided = Planen kan inte gälla innan den är beslutad.
 plan-decided-before-last = En senare version är redan införd. Ange ett datum som inte ligger före den.
@@ -42,7 +42,7 @@ plan-without-rows = Nämnden har inga handlingstyper att anta. Läs in planen f�
 ## On the page of a record type
 plan-title = Nämndens antagna plan
 plan-version-in-force = Version { $version }, { $paragraph }, gäller från och med den { $from }.
-plan-none = Ingen antagen plan är införd för nämnden.
+plan-none = Planen är inte införd för nämnden.
 plan-row-missing = Handlingstypen finns inte i den plan som gäller.
 plan-proposal = Förslag: { $terms }. Gäller först när nämnden har beslutat.
 plan-proposal-new = Förslag: ny handlingstyp. Gäller först när nämnden har beslutat.

@@ -52,5 +52,5 @@ verb-record-type-describe = Spara ändringarna
 verb-record-type-describe-title = Ändra uppgifter om handlingstypen
 verb-record-type-describe-done = Uppgifterna är ändrade.
 verb-record-type-close = Avsluta handlingstypen
-verb-record-type-close-title = Avsluta en handlingstyp
+verb-record-type-close-title = Avsluta handlingstypen
 verb-record-type-close-done = Handlingstypen är avslutad och finns kvar i historiken.

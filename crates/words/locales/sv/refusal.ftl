@@ -14,8 +14,8 @@ refusal-own-work-nobody = Du har infört eller ansvarar för säkerhetsåtgärde
 refusal-holder = { $role } ({ $people })
 
 ## What is wrong with a field
-wrong-missing = Fyll i något här.
-wrong-missing-field = Fyll i { $field }.
+wrong-missing = Fyll i uppgiften.
+wrong-nothing-chosen = Ange vem eller vad det gäller.
 wrong-too-long = Korta ner till högst { $limit } tecken.
 wrong-not-a-date = Ange ett datum, till exempel 2026-03-12.
 wrong-not-a-number = Ange ett heltal mellan { $least } och { $most }.

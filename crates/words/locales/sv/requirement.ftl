@@ -36,6 +36,7 @@ catalogue-reference-help = Diarienummer eller paragraf, när beslutet är fattat
 requirement-scope = Svarar för
 requirement-requirement = Krav
 requirement-status = Uppfyllt
+requirement-assess-status = Är kravet uppfyllt?
 requirement-how = Hur kravet är uppfyllt
 requirement-how-help = Eller varför det inte gäller här.
 requirement-evidence = Hänvisningar

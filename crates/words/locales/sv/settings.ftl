@@ -51,6 +51,7 @@ demand-verification = Så kontrolleras det
 demand-part = Del av kommunen
 demand-parts-other = Kommunala bolag, kommunalförbund och andra kommuner
 demand-count-for = { $requirements } för { $scope }
+demand-excel = Hämta tillämplighetsförklaringen (Excel)
 demand-reference = Var det står
 demand-given-by = Vem som har svarat
 demand-by = { $who }, { $date }
@@ -174,8 +175,8 @@ about-tested-text = Programmets sidor prövas automatiskt mot WCAG 2.2 AA i en w
 about-written = Redogörelsen skrevs den
 
 ## Which requirements apply
-applies-by-need = Gäller för att { $aspect } når { $level }
-applies-by-personal-data = Gäller för att det finns { $kind }
+applies-by-need = Gäller eftersom { $aspect }en når nivån { $level }
+applies-by-personal-data = Gäller eftersom det finns { $kind }
 applies-by-hosting = Gäller vid { $hosting }
 applies-nothing-known = Gäller tills informationen är klassad
 applies-always = Gäller alltid

@@ -32,5 +32,5 @@ verb-supplier-describe = Spara ändringarna
 verb-supplier-describe-title = Ändra uppgifter om leverantören
 verb-supplier-describe-done = Uppgifterna är ändrade.
 verb-supplier-close = Avsluta leverantören
-verb-supplier-close-title = Avsluta en leverantör
+verb-supplier-close-title = Avsluta leverantören
 verb-supplier-close-done = Leverantören är avslutad och finns kvar i historiken.
