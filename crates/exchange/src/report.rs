@@ -255,6 +255,7 @@ impl Plan {
     /// The mapping that was used, with what each branch that has not been answered can be.
     pub fn mapping_to_answer(&self) -> Mapping {
         let mut mapping = self.mapping.clone();
+        mapping.sheets.iter_mut().for_each(|sheet| sheet.to_answer.clear());
         for question in &self.questions {
             let Question::Branch { sheet, path, guess, boards, .. } = question else { continue };
             let Some(sheet) = mapping.sheets.iter_mut().find(|known| known.sheet == *sheet) else { continue };

@@ -157,7 +157,7 @@ impl World {
         let others = |person: Option<domain::id::PersonId>| person.filter(|_| !own.contains(&person));
         let coordinator = self.coordinator(placed.department);
         let verifiers = [others(coordinator), others(self.lead()), coordinator.filter(|_| bare)];
-        let themselves = (self.chance.percent(8) && bare).then(|| self.able(own, Act::VerifyControl, scope)).flatten();
+        let themselves = (self.chance.percent(40) && bare).then(|| self.able(own, Act::VerifyControl, scope)).flatten();
         let actor = themselves.or_else(|| self.able(verifiers, Act::VerifyControl, scope))?;
         let looked_after = self.course_of_control(control) == Course::Verified;
         let outcome = match (before, self.chance.below(100)) {

@@ -190,7 +190,7 @@ fn sample(verb: &str, spec: &Spec, shape: &Shape) -> Value {
         (_, "role") if verb == "appointment.make" => return json!("information-owner"),
         ("system.depend" | "system.end-dependency", "on") => return json!("system-2"),
         ("unit.succeed", "unit") => return json!("unit-4"),
-        ("unit.succeed", "successors") => return json!("unit-5"),
+        ("unit.succeed", "successors") => return json!(["unit-5"]),
         ("person.forget", "person") => return json!("person-14"),
         ("unit.register" | "unit.describe", "parent") => return json!("unit-2"),
         (_, "values") => return json!({ "name": "Stadens Elevkort", "users": 40 }),

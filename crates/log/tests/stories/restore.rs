@@ -51,7 +51,7 @@ fn a_backup_restores_to_either_store() {
             // Life goes on there.
             other.add(batch(7, 0, &["next"])).await;
             assert!(other.store.verify(id, Some(head), &judge).await.unwrap().ok());
-            let back = folder.path().join("back");
+            let back = folder.path().join(format!("back-{sqlite}"));
             other.store.backup(&back).await.unwrap();
             other.leave().await;
         }

@@ -126,7 +126,7 @@ async fn files_are_kept_in_a_bucket_that_the_settings_name() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let endpoint = format!("http://{}", listener.local_addr().unwrap());
     let server = axum::serve(listener, Router::new().fallback(answer).with_state(Arc::clone(&bucket)));
-    let server = tokio::spawn(std::future::IntoFuture::into_future(server));
+    let server = tokio::spawn(server.into_future());
     let settings = folder.path().join("utkik.toml");
     let named =
         format!("[files]\nbucket = \"underlag\"\nendpoint = \"{endpoint}\"\nregion = \"hemma\"\nprefix = \"avik\"\n");

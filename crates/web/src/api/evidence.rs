@@ -118,6 +118,9 @@ pub(super) async fn send(
 ) -> Result<Response, Failure> {
     let token = headers.get(TOKEN).and_then(|value| value.to_str().ok()).unwrap_or_default();
     check_token(&viewer, token)?;
+    if viewer.query.get("date").or(viewer.query.get("at")).is_some() {
+        return Err(Failure::dated_command(viewer.words));
+    }
     let item = asked(&viewer, &kind, number)?;
     may_attach(&viewer, item)?;
     let beside = Sent {

@@ -2,9 +2,9 @@
 //! are.
 
 use super::FactValue;
-use crate::address::Query;
 use crate::speak::Speech;
 use domain::field::Input;
+use domain::id::Scope;
 use domain::information::{Scheme, code_of};
 use serde_json::Value;
 
@@ -34,14 +34,13 @@ pub(crate) fn process(scheme: &Scheme, written: &str) -> String {
     named.unwrap_or_else(|| written.to_owned())
 }
 
-/// A requirement by its name and where it stands, such as *Incidenthantering, 2 kap. 3 §*.
+/// A requirement by its name and where it stands, such as *Incidenthantering, 2 kap. 3 §*, with the way to how it is
+/// answered there.
 fn requirement(speech: &Speech<'_>, id: &str, scope: Option<&str>) -> FactValue {
-    let view = speech.view;
-    let Some((_, known)) = view.shown().requirements.find(id) else { return FactValue::text(id) };
-    let day = (!view.is_today).then(|| view.day.to_string());
-    let query = Query::default().with("scope", scope).with("date", day.as_deref());
+    let Some((_, known)) = speech.view.shown().requirements.find(id) else { return FactValue::text(id) };
+    let scope = scope.and_then(|scope| scope.parse().ok()).unwrap_or(Scope::Municipality);
     FactValue {
         text: format!("{}, {}", speech.both(&known.title), known.reference),
-        href: Some(query.link(&crate::requirement::address_of(id))),
+        href: Some(crate::requirement::address_for(speech, known, scope)),
     }
 }

@@ -169,7 +169,8 @@ fn nothing_of_another_board_is_told_or_counted() {
         ] {
             assert_eq!(coordinator.get(&format!("/chain?{guessed}")).await.status, StatusCode::NOT_FOUND, "{guessed}");
         }
-        for guessed in ["chain?scope=object-9999", "chain/broken?scope=system-0", "systems/9999/need", "systems/x/need"]
+        for guessed in
+            ["chain?scope=object-9999", "chain/broken?scope=system-9999", "systems/9999/need", "systems/x/need"]
         {
             let answer = program.get(&format!("/api/v1/{guessed}")).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{guessed}");

@@ -91,8 +91,8 @@ pub(super) const TOLD: &[(&str, &str, &str, &str)] = &[
         "evidence.carried",
         r#"{"from":"assessment-7","evidence":{"of":"control-1","number":2,"regards":"verification",
             "link":"https://avik.se/protokoll"},"at":1760000000000000,"by":1}"#,
-        "Underlaget ”https://avik.se/protokoll” följde med från 2 kap. 2 § Anmälan till registret.",
-        "The evidence “https://avik.se/protokoll” came along from 2 kap. 2 § Notification to the register.",
+        "Underlaget ”https://avik.se/protokoll” följde med från 2 kap. 2 § Anmälan till registret, hela kommunen.",
+        "The evidence “https://avik.se/protokoll” came along from 2 kap. 2 § Notification to the register, the whole municipality.",
     ),
     (
         "evidence.detached",
