@@ -121,7 +121,8 @@ impl Visitor<'_> {
         let status = response.status();
         let to = response.headers().get(header::LOCATION).map(|to| to.to_str().unwrap().to_owned());
         let body = to_bytes(response.into_body(), 1 << 22).await.unwrap();
-        (status, to, String::from_utf8(body.to_vec()).unwrap())
+        // Where a long word may break is not part of what it says.
+        (status, to, String::from_utf8(body.to_vec()).unwrap().replace('\u{ad}', ""))
     }
 
     async fn get(&self, path: &str) -> String {

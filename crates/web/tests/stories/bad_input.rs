@@ -45,7 +45,14 @@ fn a_form_comes_again_with_every_fault_at_its_field_and_what_was_typed() {
         assert!(missing.text().contains("<a href=\"#title\">"));
         let unasked =
             head.post("/action/register", &[("csrf", &csrf), ("title", "T"), ("scope", "municipality")]).await;
-        assert!(unasked.text().contains("<a href=\"#no_protected_information\">"));
+        assert!(
+            unasked.text().contains("<a href=\"#no_protected_information\">Säkerhetsskydd: Bekräfta"),
+            "{}",
+            unasked.text()
+        );
+        let all = head.post("/action/register", &[("csrf", &csrf)]).await.text();
+        let (first, last) = (all.find("<a href=\"#title\">"), all.find("<a href=\"#no_protected_information\">"));
+        assert!(first < last, "the faults stand in the order of the form: {all}");
         assert_eq!(office.position(), before);
     });
 }
@@ -60,8 +67,8 @@ fn a_program_is_told_every_faulty_field() {
         let refused = lead.command("/action/register", &given).await;
         assert_eq!((refused.status.as_u16(), refused.header("content-type")), (422, "application/problem+json"));
         let problem = refused.json();
-        assert_eq!(faulty(&problem), ["colour", "title", "due"]);
-        assert!(problem["errors"][0]["detail"].as_str().unwrap().contains("colour"));
+        assert_eq!(faulty(&problem), ["title", "due", "colour"], "in the order of the fields");
+        assert!(problem["errors"][2]["detail"].as_str().unwrap().contains("colour"));
         // What is only known to be wrong by looking at the municipality is told when the rest holds together.
         let refused = lead.command("/action/register", &json!({ "title": "T", "scope": "unit-999" })).await;
         assert_eq!((refused.status.as_u16(), faulty(&refused.json())), (422, vec!["scope"]));
@@ -90,7 +97,7 @@ fn several_commands_hold_together_or_not_at_all() {
         let risk = |title: &str| json!({ "verb": "risk.register", "title": title, "scope": "municipality" });
         let refused =
             lead.command("", &json!({ "commands": [risk("A"), { "verb": "risk.register", "due": 1 }] })).await;
-        assert_eq!(faulty(&refused.json()), ["commands[1].due", "commands[1].title", "commands[1].scope"]);
+        assert_eq!(faulty(&refused.json()), ["commands[1].title", "commands[1].scope", "commands[1].due"]);
         assert_eq!(office.position(), before);
         let done = lead.command("", &json!({ "commands": [risk("A"), risk("B")] })).await;
         assert_eq!((done.status.as_u16(), &done.json()["events"]), (200, &json!(2)), "{}", done.text());
