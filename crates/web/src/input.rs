@@ -235,3 +235,17 @@ fn names_of(now: &Municipality, names: &Names, sight: &Sight, kind: Kind) -> Vec
     };
     all.into_iter().filter(|(item, _)| sight.may_see(now, *item)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_stands_alone_unless_it_could_be_read_as_something_else() {
+        let shown = Shown::among(["Skolförvaltningen", "Arkivet", "arkivet", "unit-7", "112"].into_iter());
+        assert_eq!(shown.by_name("Skolförvaltningen", "unit-4"), "Skolförvaltningen");
+        assert_eq!(shown.by_name("Arkivet", "unit-5"), "Arkivet (unit-5)");
+        assert_eq!(shown.by_name("unit-7", "unit-9"), "unit-7 (unit-9)");
+        assert_eq!(shown.by_name("112", "system-3"), "112 (system-3)");
+    }
+}

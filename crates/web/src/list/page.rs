@@ -142,7 +142,7 @@ pub(crate) async fn list_page<D: Noun>(viewer: Viewer) -> Result<Response, Failu
         intro: words.or(&format!("{noun}-intro"), "").into_owned(),
         chips,
         sentence: counted,
-        seen_part: usual_reading(D::Id::KIND) == Reading::OwnBoard && !viewer.view.sight().sees_all(),
+        seen_part: reads_a_part::<D>(&viewer),
         excel: viewer.query.with("page", None).link(&format!("/{noun}/excel")),
         headings: headings::<D>(&viewer),
         rows: rows(&speech, &viewer, &selection),
@@ -155,6 +155,12 @@ pub(crate) async fn list_page<D: Noun>(viewer: Viewer) -> Result<Response, Failu
         frame: Frame::of(&viewer, title),
     };
     Ok(Html(page.render()?).into_response())
+}
+
+/// Whether the viewer reads some of a kind and may not read all of it.
+fn reads_a_part<D: Noun>(viewer: &Viewer) -> bool {
+    let (usual, sight) = (usual_reading(D::Id::KIND), viewer.view.sight());
+    usual == Reading::OwnBoard && sight.reads_usual(usual) && !sight.sees_all()
 }
 
 /// Whether any chip is on.

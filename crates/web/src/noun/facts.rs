@@ -32,9 +32,13 @@ pub(crate) fn facts<P: Part>(speech: &Speech<'_>, noun: &str, record: &P, withou
     let (mut specs, mut input) = (Vec::new(), Input::new());
     P::specs("", &mut specs);
     record.put("", &mut input);
+    // What is said of a requirement in a record is said for the part that the record belongs to.
+    let here = specs.iter().find(|spec| spec.shape == Shape::Scope).and_then(|spec| input.get(spec.name));
+    let here = here.and_then(|value| value.as_str()?.parse().ok()).unwrap_or(Scope::Municipality);
     let fact = |spec: &Spec| {
         let value = input.get(spec.name)?;
-        let values = told(speech, &input, spec, value).unwrap_or_else(|| values(speech, &spec.shape, value));
+        let values = coded::told(speech, spec.name, value)
+            .map_or_else(|| values(speech, &spec.shape, value, here), |one| vec![one]);
         let usual = || words::label::field_label(speech.words, noun, spec.name).into_owned();
         let label = coded::label(speech, spec.name).unwrap_or_else(usual);
         (!values.is_empty()).then_some(Fact { label, values })
@@ -50,19 +54,10 @@ pub(crate) fn decided(speech: &Speech<'_>, elsewhere: &Elsewhere) -> Option<Stri
     Some(speech.words.with("decided-by-with-reference", &values))
 }
 
-/// What is told otherwise than it is stored.
-fn told(speech: &Speech<'_>, record: &Input, spec: &Spec, value: &Value) -> Option<Vec<FactValue>> {
-    let one = |value: &Value| coded::told(speech, record, spec.name, value);
-    match value {
-        Value::Array(list) if !list.is_empty() => list.iter().map(one).collect(),
-        value => one(value).map(|value| vec![value]),
-    }
-}
-
-fn values(speech: &Speech<'_>, shape: &Shape, value: &Value) -> Vec<FactValue> {
+fn values(speech: &Speech<'_>, shape: &Shape, value: &Value, here: Scope) -> Vec<FactValue> {
     match (shape, value) {
         (Shape::Many(inner), Value::Array(list)) => {
-            list.iter().flat_map(|value| values(speech, inner, value)).collect()
+            list.iter().flat_map(|value| values(speech, inner, value, here)).collect()
         }
         (Shape::Choice(word, _), Value::String(key)) => {
             vec![FactValue::text(speech.text(&format!("{word}-{key}")))]
@@ -106,9 +101,19 @@ fn values(speech: &Speech<'_>, shape: &Shape, value: &Value) -> Vec<FactValue> {
         (Shape::Facts | Shape::Prose(_), Value::String(text)) => {
             text.lines().filter(|line| !line.trim().is_empty()).map(FactValue::text).collect()
         }
+        (Shape::Text(_), Value::String(text)) => {
+            vec![requirement(speech, text, here).unwrap_or_else(|| FactValue::text(text.clone()))]
+        }
         (_, Value::String(text)) => vec![FactValue::text(text.clone())],
         (_, other) => vec![FactValue::text(other.to_string())],
     }
+}
+
+/// A requirement by name, as a link to how it is answered for a part; none if the text is no requirement's id.
+fn requirement(speech: &Speech<'_>, id: &str, here: Scope) -> Option<FactValue> {
+    let (_, known) = speech.view.shown().requirements.find(id)?;
+    let text = speech.with(|speaker| speaker.requirement(&known.id));
+    Some(FactValue { text, href: Some(crate::requirement::address_for(speech, known, here)) })
 }
 
 /// What a reference as written points at.

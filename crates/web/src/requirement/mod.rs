@@ -52,7 +52,7 @@ async fn assessment(viewer: Viewer, Path(number): Path<u32>) -> Result<Redirect,
 }
 
 /// The path of a requirement's page.
-pub(crate) fn address_of(id: &str) -> String {
+fn address_of(id: &str) -> String {
     format!("/requirement/{}", crate::address::encode(id))
 }
 

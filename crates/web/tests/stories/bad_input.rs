@@ -45,7 +45,14 @@ fn a_form_comes_again_with_every_fault_at_its_field_and_what_was_typed() {
         assert!(missing.text().contains("<a href=\"#title\">"));
         let unasked =
             head.post("/action/register", &[("csrf", &csrf), ("title", "T"), ("scope", "municipality")]).await;
-        assert!(unasked.text().contains("<a href=\"#no_protected_information\">"));
+        assert!(
+            unasked.text().contains("<a href=\"#no_protected_information\">Säkerhetsskydd: Bekräfta"),
+            "{}",
+            unasked.text()
+        );
+        let all = head.post("/action/register", &[("csrf", &csrf)]).await.text();
+        let (first, last) = (all.find("<a href=\"#title\">"), all.find("<a href=\"#no_protected_information\">"));
+        assert!(first < last, "the faults stand in the order of the form: {all}");
         assert_eq!(office.position(), before);
     });
 }
@@ -60,7 +67,7 @@ fn a_program_is_told_every_faulty_field() {
         let refused = lead.command("/action/register", &given).await;
         assert_eq!((refused.status.as_u16(), refused.header("content-type")), (422, "application/problem+json"));
         let problem = refused.json();
-        assert_eq!(faulty(&problem), ["title", "due", "colour"]);
+        assert_eq!(faulty(&problem), ["title", "due", "colour"], "in the order of the fields");
         assert!(problem["errors"][2]["detail"].as_str().unwrap().contains("colour"));
         // What is only known to be wrong by looking at the municipality is told when the rest holds together.
         let refused = lead.command("/action/register", &json!({ "title": "T", "scope": "unit-999" })).await;
