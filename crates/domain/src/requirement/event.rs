@@ -7,7 +7,7 @@ use super::ids::RequirementId;
 use super::model::{Entered, InForce, Requirements, Retired};
 use crate::event::{Blank, Happening, Stamp};
 use crate::field::{Leaf, Part};
-use crate::id::{AssessmentId, ItemRef, PersonId, Scope};
+use crate::id::{AssessmentId, ItemRef, Scope};
 use crate::mandate::Elsewhere;
 use crate::municipality::Municipality;
 use crate::text::{Digest, Line, Prose};
@@ -55,10 +55,9 @@ record! {
         pub hash: Digest,
         /// Why.
         pub reason: Prose,
-        /// Who decided, when it was somebody else than who registered it.
-        pub decided_by: Option<PersonId>,
-        /// Where the decision is written.
-        pub reference: Option<Line>,
+        /// Where it was decided, when it was not by whoever entered it.
+        #[serde(flatten)]
+        pub elsewhere: Elsewhere,
     }
 }
 
@@ -190,11 +189,11 @@ impl Happening for RequirementEvent {
                 requirements.look();
             }
             RequirementEvent::CatalogueRetired(event) => {
-                let CatalogueRetired { catalogue, version, hash, reason, decided_by, reference } = event;
+                let CatalogueRetired { catalogue, version, hash, reason, elsewhere } = event;
                 requirements.in_force.retain(|other| other.catalogue != catalogue);
                 requirements.retired.retain(|other| other.catalogue != catalogue);
                 let retired = stamp;
-                let event = Retired { catalogue, version, hash, reason, decided_by, reference, retired };
+                let event = Retired { catalogue, version, hash, reason, elsewhere, retired };
                 requirements.retired.push(event);
                 requirements.look();
             }

@@ -6,7 +6,8 @@ use super::ids::RequirementId;
 use super::known::Known;
 use crate::event::Stamp;
 use crate::field::{Fault, Wrong};
-use crate::id::{AssessmentId, PersonId, Scope};
+use crate::id::{AssessmentId, Scope};
+use crate::mandate::Elsewhere;
 use crate::table::Table;
 use crate::text::{Digest, Line, Prose};
 use crate::time::Date;
@@ -36,10 +37,8 @@ pub struct Retired {
     pub hash: Digest,
     /// Why.
     pub reason: Prose,
-    /// Who decided, when it was somebody else than who registered it.
-    pub decided_by: Option<PersonId>,
-    /// Where the decision is written.
-    pub reference: Option<Line>,
+    /// Where it was decided, when it was not by whoever entered it.
+    pub elsewhere: Elsewhere,
     /// When, and by whom.
     pub retired: Stamp,
 }

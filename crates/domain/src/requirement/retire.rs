@@ -4,8 +4,8 @@
 use super::event::{CatalogueRetired, RequirementEvent};
 use crate::command::{By, Decided, Ground, Verb};
 use crate::field::Wrong;
-use crate::id::{ItemRef, PersonId, Scope};
-use crate::mandate::Act;
+use crate::id::{ItemRef, Scope};
+use crate::mandate::{Act, Elsewhere};
 use crate::municipality::Municipality;
 use crate::record;
 use crate::refusal::Refusal;
@@ -18,10 +18,9 @@ record! {
         pub catalogue: Line,
         /// Why.
         pub reason: Prose,
-        /// Who decided, when it was somebody else than who registers it.
-        pub decided_by: Option<PersonId>,
-        /// The decision's registry number or paragraph, when it was taken elsewhere.
-        pub reference: Option<Line>,
+        /// Where it was decided, when it was not by whoever enters it.
+        #[serde(flatten)]
+        pub elsewhere: Elsewhere,
     }
 }
 
@@ -37,11 +36,14 @@ impl Verb for RetireCatalogue {
     }
 
     fn asks(&self, _municipality: &Municipality) -> Result<(Act, Scope), Refusal> {
-        let act = Act::elsewhere(Act::TakeCatalogue, self.decided_by, self.reference.as_ref());
-        Ok((act, Scope::Municipality))
+        Ok((Act::TakeCatalogue, Scope::Municipality))
     }
 
-    fn decide(self, ground: &Ground<'_>, by: &By, decided: &mut Decided) -> Result<(), Refusal> {
+    fn elsewhere(&self) -> Option<&Elsewhere> {
+        Some(&self.elsewhere)
+    }
+
+    fn decide(self, ground: &Ground<'_>, _by: &By, decided: &mut Decided) -> Result<(), Refusal> {
         let requirements = &ground.municipality.requirements;
         if requirements.catalogue(&self.catalogue).is_none() {
             return Err(Refusal::fault("catalogue", Wrong::NoSuch));
@@ -50,10 +52,8 @@ impl Verb for RetireCatalogue {
             return Err(Refusal::rule("catalogue-retired-already", "catalogue"));
         };
         let (version, hash) = (taken.version.clone(), taken.hash.clone());
-        let RetireCatalogue { catalogue, reason, decided_by, reference } = self;
-        ground.elsewhere(by, (Act::TakeCatalogue, Scope::Municipality), decided_by, reference.as_ref())?;
-        decided.reference.clone_from(&reference);
-        let retired = CatalogueRetired { catalogue, version, hash, reason, decided_by, reference };
+        let RetireCatalogue { catalogue, reason, elsewhere } = self;
+        let retired = CatalogueRetired { catalogue, version, hash, reason, elsewhere };
         decided.add(RequirementEvent::CatalogueRetired(retired))
     }
 }

@@ -417,7 +417,10 @@ fn whoever_may_take_a_catalogue_retires_it_or_is_named_as_its_decider() {
     let elsewhere = json!({ "decided_by": LEAD.0, "reference": "KS 2026/17" });
     town.keep(&By::Program, None, vec![retire(&elsewhere)]).unwrap();
     let retired = town.value.requirements.retired("styr").unwrap();
-    assert_eq!((retired.decided_by, retired.reference.as_deref()), (Some(LEAD), Some("KS 2026/17")));
+    assert_eq!(
+        (retired.elsewhere.decided_by, retired.elsewhere.reference.as_deref()),
+        (Some(LEAD), Some("KS 2026/17"))
+    );
     let unknown = json!({ "catalogue": "ingen", "reason": "x" });
     assert_eq!(town.when(LEAD, "catalogue.retire", unknown), Err(Refusal::fault("catalogue", Wrong::NoSuch)));
     // Whoever read the page before it was taken anew does not retire the new one unseen.

@@ -181,7 +181,12 @@ fn sample(verb: &str, spec: &Spec, shape: &Shape) -> Value {
         ("risk.treat", "decided_by") => return json!("person-6"),
         ("law.profile", "decided_by") => return json!("person-13"),
         (
-            "processing.judge-impact" | "scale.set" | "matrix.set" | "cumulation.set" | "catalogue.take",
+            "processing.judge-impact"
+            | "scale.set"
+            | "matrix.set"
+            | "cumulation.set"
+            | "catalogue.take"
+            | "catalogue.retire",
             "decided_by",
         ) => {
             return json!("person-2");

@@ -65,8 +65,8 @@ fn row(viewer: &Viewer, catalogue: &Catalogue) -> Row {
                 "at": seen::at(retired.retired.at),
                 "version": retired.version,
                 "reason": retired.reason,
-                "decided_by": retired.decided_by.map(|person| cell::item(&Speech::of(viewer), person.into())),
-                "reference": retired.reference,
+                "decided_by": retired.elsewhere.decided_by.map(|person| cell::item(&Speech::of(viewer), person.into())),
+                "reference": retired.elsewhere.reference,
             })
         }),
         requirements: catalogue.requirements.len(),

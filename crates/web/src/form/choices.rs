@@ -1,6 +1,7 @@
 //! Fields that name some of what waits: it is laid out with what is to be known of it, ticked, so that nobody decides blind.
 
 use super::field::{FieldView, OptionView};
+use super::subject::Subject;
 use crate::noun::class_cell;
 use crate::session::Viewer;
 use crate::speak::Speech;
@@ -70,8 +71,9 @@ pub(super) fn button(words: &Words, verb: &str) -> Option<Label> {
 }
 
 /// Nothing ticked of what waits is a fault: to a program no name means all, and that is not what the form shows.
-pub(super) fn none_chosen(viewer: &Viewer, verb: &str, item: Option<ItemRef>, input: &Input) -> Option<Fault> {
-    let item = item.filter(|_| verb == RECEIVE)?;
+/// A page that names them itself, as all, lays out no choice.
+pub(super) fn none_chosen(viewer: &Viewer, verb: &str, subject: &Subject, input: &Input) -> Option<Fault> {
+    let item = subject.item.filter(|_| verb == RECEIVE && subject.given.iter().all(|(field, _)| *field != SETS))?;
     let none = input.get(SETS).and_then(Json::as_array).is_none_or(Vec::is_empty);
     (none && !waiting(viewer, item).is_empty()).then(|| Fault::new(SETS, Wrong::Rule("demand-none-chosen")))
 }

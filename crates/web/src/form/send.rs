@@ -67,7 +67,7 @@ pub(crate) async fn send(
     }
     let (input, mut faults) = resolve(&viewer, &specs, &sent.fields);
     if faults.is_empty() {
-        faults.extend(none_chosen(&viewer, verb, subject.item, &input));
+        faults.extend(none_chosen(&viewer, verb, &subject, &input));
     }
     if takes_free_text(&specs) && !sent.stop_answered {
         faults.push(Fault::new("no_protected_information", Wrong::Rule("form-stop-unanswered")));

@@ -35,8 +35,9 @@ pub(super) fn told(viewer: &Viewer, retired: &Retired) -> String {
 pub(super) fn facts(speech: &Speech<'_>, retired: &Retired) -> Vec<Fact> {
     let fact = |key: &str, text: String| Fact { label: speech.text(key), values: vec![FactValue::text(text)] };
     let reason = std::iter::once(fact("catalogue-reason", retired.reason.to_string()));
-    let decider = retired.decided_by.map(|person| fact("catalogue-decided-by", speech.person(person)));
-    let written = retired.reference.as_ref().map(|reference| fact("catalogue-reference", reference.to_string()));
+    let decider = retired.elsewhere.decided_by.map(|person| fact("catalogue-decided-by", speech.person(person)));
+    let written =
+        retired.elsewhere.reference.as_ref().map(|reference| fact("catalogue-reference", reference.to_string()));
     reason.chain(decider).chain(written).collect()
 }
 

@@ -22,7 +22,7 @@ fn a_program_says_which_law_applies_and_reads_where_it_is_said() {
         let said = lead.command("/law/profile", &judged(&board, "skollagen", "yes")).await;
         assert_eq!(said.status, StatusCode::OK, "{}", said.text());
         let refused = office.program("coordinator").await;
-        let mut own = judged(&board, "skollagen", "no");
+        let mut own = judged(&board, "osl", "no");
         own["reference"].take();
         let refused = refused.command("/law/profile", &own).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);

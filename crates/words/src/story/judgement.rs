@@ -128,7 +128,7 @@ impl<'a> Teller<'a> {
                 let values = [("catalogue", title.to_owned()), ("version", event.version.to_string())];
                 let tell = |teller: &Self| teller.said("story-catalogue-retired", &values);
                 let whole = Scope::Municipality;
-                self.decided(event.decided_by, Act::TakeCatalogue, whole, tell).quoting(Some(&event.reason))
+                self.decided(event.elsewhere.decided_by, Act::TakeCatalogue, whole, tell).quoting(Some(&event.reason))
             }
             RequirementEvent::Assessed(event) => {
                 let before = self.answered_before(event.assessment);
