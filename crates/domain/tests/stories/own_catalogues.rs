@@ -409,7 +409,7 @@ fn whoever_may_take_a_catalogue_retires_it_or_is_named_as_its_decider() {
     let refused = town.keep(&By::Person(SCHOOL_COORDINATOR), None, vec![retire(&json!({}))]);
     assert!(matches!(refused, Err(Refusal::NoMandate(_))), "{refused:?}");
     let decider = json!({ "decided_by": LEAD.0 });
-    let unwritten = town.keep(&By::Person(LEAD), None, vec![retire(&decider)]);
+    let unwritten = town.keep(&By::Program, None, vec![retire(&decider)]);
     assert!(unwritten.is_err(), "a decision taken elsewhere is written somewhere");
     let elsewhere = json!({ "decided_by": SCHOOL_COORDINATOR.0, "reference": "KS 2026/17" });
     let no_mandate = town.keep(&By::Program, None, vec![retire(&elsewhere)]);
