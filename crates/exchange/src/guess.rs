@@ -4,6 +4,7 @@
 use crate::choice_words::{UNKNOWN, choice, words};
 use crate::choices::{Choices, Match};
 use crate::dates::read_date;
+use crate::done::{FINISHED, done};
 use crate::fields::{Field, ORGANISATION_PATH, Target};
 use crate::header::{column_names, find_header};
 use crate::lists::split_values;
@@ -194,6 +195,7 @@ fn fits(field: &Field, sample: &[String]) -> bool {
             let parts = text.split([';', '\n']);
             parts.map(|part| graded(part).0).any(|which| choice(word, keys, which).is_some())
         }
+        Shape::Date if field.id == FINISHED => read_date(text).is_some() || done(text).is_some(),
         Shape::Date => read_date(text).is_some(),
         Shape::Number(..) => text.chars().any(|letter| letter.is_ascii_digit()) && !text.contains('@'),
         Shape::YesNo => matches!(folded(text).as_str(), "ja" | "nej" | "yes" | "no" | "x"),

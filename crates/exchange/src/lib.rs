@@ -7,6 +7,7 @@ pub mod catalogue;
 mod choice_words;
 pub mod choices;
 pub mod dates;
+mod done;
 pub mod export;
 pub mod fields;
 pub mod guess;

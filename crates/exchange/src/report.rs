@@ -7,6 +7,7 @@ use crate::marked::Mark;
 use crate::sheet::Address;
 use domain::command::Command;
 use domain::id::{ImportId, ItemRef, UnitId};
+use domain::time::Date;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -231,6 +232,12 @@ pub struct Clash {
 pub enum Question {
     /// On which day was the list taken out?
     AsOf,
+    /// Was the list really taken out then? A copy of it from a later day has been taken in, and what that says would
+    /// be overwritten; nothing is taken in until the day is another or the later copy is withdrawn.
+    Older {
+        /// The day of the newest copy.
+        newest: Date,
+    },
     /// What is this branch of the organisation?
     Branch {
         /// The sheet's name.

@@ -91,7 +91,7 @@ pub(crate) const HEADERS: &[(&str, &[&str])] = &[
     ("due", &["klart", "klart senast", "slutdatum", "förfallodatum", "senast", "due", "deadline", "due date"]),
     ("cost", &["kostnad", "cost"]),
     ("effort", &["timmar", "arbetsinsats", "hours", "effort"]),
-    ("action.finish.on", &["genomförd", "genomfört", "klar", "avslutad", "slutförd", "done", "finished"]),
+    ("action.finish.on", &["genomförd", "genomfört", "klar", "avslutad", "slutförd", "status", "done", "finished"]),
     ("action.finish.result", &["resultat", "utfall", "result"]),
     ("systems", &["system", "it-system", "systemstöd", "systems", "kopplat system"]),
     ("risks", &["risk", "risker", "risks", "kopplad risk"]),

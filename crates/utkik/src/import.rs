@@ -85,6 +85,7 @@ pub async fn run(what: &What, settings: &Settings, json: bool) -> anyhow::Result
     let file = File { name: &name, digest: digest(&bytes), workbook: &workbook, written_from: written_from.as_ref() };
     let snapshot = keeper.as_deref().map(Keeper::snapshot);
     let planned = make_plan(snapshot.as_deref(), &file, given, as_of, &source, today);
+    refuse_day(&planned, today)?;
     if let Some(path) = write_mapping {
         std::fs::write(path, planned.mapping_to_answer().write())?;
     }
@@ -116,6 +117,24 @@ fn begun(municipality: &str, dry_run: bool, there: &[String]) -> String {
     let there = if there.is_empty() { "no other".to_owned() } else { there.join(", ") };
     let would = if dry_run { "would be begun" } else { "was begun" };
     format!("{municipality} {would}: no municipality of that name was in the store, which has {there}")
+}
+
+/// A list of a day to come, or one older than what its source has said since, is not taken in.
+fn refuse_day(planned: &Plan, today: Date) -> anyhow::Result<()> {
+    for question in &planned.questions {
+        match question {
+            Question::AsOf => {
+                let day = planned.mapping.as_of.unwrap_or(today);
+                bail!("the list cannot have been taken out on {day}: that day has not come; say which with --as-of");
+            }
+            Question::Older { newest } => bail!(
+                "a copy of this list from {newest} has been taken in, and an older one would overwrite what it says: \
+                 say the right day with --as-of, call it another list with --source, or withdraw the newer one first"
+            ),
+            Question::Branch { .. } => {}
+        }
+    }
+    Ok(())
 }
 
 fn stem(name: &str) -> String {
@@ -232,7 +251,7 @@ fn told(planned: &Plan, dry_run: bool, english: &words::Words) -> String {
         Question::Branch { sheet, path, rows, .. } => {
             Some(format!("  {sheet}: {path} – {rows} rows in it or beneath it"))
         }
-        Question::AsOf => None,
+        Question::AsOf | Question::Older { .. } => None,
     });
     let asked: Vec<String> = asked.collect();
     if !asked.is_empty() {

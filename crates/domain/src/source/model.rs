@@ -94,6 +94,12 @@ impl Sources {
         self.statements = kept.collect();
     }
 
+    /// The day of the newest copy of a list that has been taken in and stands.
+    pub fn newest_copy(&self, source: &Name) -> Option<Date> {
+        let copies = self.imports.values().filter(|import| import.withdrawn.is_none() && import.source == *source);
+        copies.map(|import| import.as_of).max()
+    }
+
     /// What sources say of an item, with the source and its key.
     pub fn of(&self, item: ItemRef) -> impl Iterator<Item = (&StatementKey, &Statement)> {
         self.statements.iter().map(|(key, said)| (key, &**said)).filter(move |(_, said)| said.item == item)

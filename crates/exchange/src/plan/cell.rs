@@ -6,6 +6,7 @@ use super::sheet::Column;
 use crate::choice_words::{UNKNOWN, choice, words};
 use crate::choices::{Choices, Match};
 use crate::dates::read_date;
+use crate::done::{FINISHED, done};
 use crate::lists::split_values;
 use crate::report::Reason;
 use domain::field::{Shape, graded};
@@ -59,6 +60,9 @@ impl Planner<'_> {
         }
         match shape {
             Shape::Text(_) | Shape::Prose(_) | Shape::Facts => Ok(Some(domain::text::printable(text).into())),
+            Shape::Date if column.is(FINISHED) && done(text).is_some() => {
+                Ok(done(text).filter(|done| *done).map(|_| self.as_of.to_string().into()))
+            }
             Shape::Date => read_date(text).map(|date| Some(date.to_string().into())).ok_or(Reason::NotADate),
             Shape::Number(min, max) => number(text, *min, *max).map(|number| Some(number.into())),
             Shape::YesNo => yes_or_no(text).map(|yes| Some(yes.into())),

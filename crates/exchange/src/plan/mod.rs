@@ -58,6 +58,13 @@ pub fn digest(bytes: &[u8]) -> Digest {
     Digest::of(&Sha256::digest(bytes))
 }
 
+/// The day of a copy of the same list that is newer than one of this day, if one has been taken in. Our own workbook
+/// is compared with what was written in it, on whichever day that was.
+pub fn newer_copy(municipality: &Municipality, source: &Name, as_of: Date) -> Option<Date> {
+    let newest = municipality.sources.newest_copy(source).filter(|_| **source != *crate::template::SOURCE);
+    newest.filter(|newest| *newest > as_of)
+}
+
 /// What taking a file in would do, on that day, as its mapping says. The commands come in the order in which they
 /// are to be decided, as one batch that can be withdrawn as one.
 pub fn plan(municipality: &Municipality, people: &dyn People, file: &File<'_>, mapping: &Mapping, today: Date) -> Plan {
@@ -164,6 +171,9 @@ impl<'a> Planner<'a> {
             self.as_of = today;
             self.questions.push(Question::AsOf);
         }
+        if let Some(newest) = newer_copy(self.before, &self.source, self.as_of) {
+            self.questions.push(Question::Older { newest });
+        }
         let name = Name::cut(file.name).unwrap_or_else(|| self.source.clone());
         let (source, digest, as_of) = (self.source.clone(), file.digest.clone(), self.as_of);
         let received = Receive { description: ImportDescription { source, file: name, digest, as_of } };
@@ -220,7 +230,8 @@ impl<'a> Planner<'a> {
         }
         let kept = mapping.to_keep().filter(|_| *mapping.source != *crate::template::SOURCE);
         let mapping_kept = kept.is_some();
-        let says_something = self.batch.commands.len() > 1;
+        let older = self.questions.iter().any(|question| matches!(question, Question::Older { .. }));
+        let says_something = self.batch.commands.len() > 1 && !older;
         if let Some(text) = kept.filter(|_| says_something) {
             let _ = self.batch.add(Command::from(KeepMapping { source: self.source.clone(), mapping: text }));
         }

@@ -41,6 +41,11 @@ pub(super) struct Column {
 }
 
 impl Column {
+    /// Whether it fills that field.
+    pub fn is(&self, id: &str) -> bool {
+        matches!(&self.role, Role::Field(field) if field.id == id)
+    }
+
     /// What the mapping says that a text means.
     pub fn meaning(&self, text: &str) -> Option<&str> {
         match self.known.find(text) {

@@ -2,8 +2,9 @@
 
 use crate::fixture::{House, command, listed, sheet};
 use domain::id::ItemRef;
+use domain::text::Name;
 use exchange::mapping::ColumnMapping;
-use exchange::report::{Change, Counts};
+use exchange::report::{Change, Counts, Question};
 use exchange::sheet::Workbook;
 use serde_json::{Value, json};
 
@@ -47,6 +48,23 @@ fn the_same_file_again_changes_no_thing() {
     assert!(plan.says_nothing_new());
     assert_eq!(plan.areas["systems"], Counts { unchanged: 2, ..Counts::default() });
     assert!(plan.rows.iter().all(|row| row.change == Change::Unchanged));
+}
+
+#[test]
+fn an_older_copy_overwrites_nothing_that_a_newer_has_said() {
+    let mut house = taken_in();
+    let older = list("7", "Kort för elever", "Externt");
+    let mut mapping = house.guess(&older);
+    let newest = mapping.as_of.unwrap();
+    mapping.as_of = Some(newest.plus_days(-30));
+    let plan = house.plan(&older, &mapping);
+    assert_eq!(plan.questions, [Question::Older { newest }]);
+    assert!(plan.says_nothing_new(), "{:?}", plan.commands);
+    house.act(vec![command("import.withdraw", json!({"import": 1, "reason": "Fel fil"}))]);
+    assert!(!house.plan(&older, &mapping).says_nothing_new(), "the newer one does not count any more");
+    let mut house = taken_in();
+    mapping.source = Name::new("En annan lista").unwrap();
+    assert_eq!(house.take(&older, &mapping).questions, [], "another list says what it says of its own day");
 }
 
 #[test]

@@ -116,6 +116,7 @@ fn branches_are_asked_for_and_no_board_is_invented() {
     let asked = |mapping: &_| {
         let path = |question: &Question| match question {
             Question::AsOf => "as of".to_owned(),
+            Question::Older { newest } => format!("older than {newest}"),
             Question::Branch { path, rows, .. } => format!("{path}: {rows}"),
         };
         house.plan(&list(), mapping).questions.iter().map(path).collect::<Vec<_>>()

@@ -127,3 +127,20 @@ fn a_list_of_actions_says_which_weakness_each_mends() {
     let expected = vec![("Åtgärd", "title"), ("Brist", "weaknesses"), ("Ansvarig", "owner")];
     assert_eq!(read_as(&mapping), (Target::Actions, expected));
 }
+
+#[test]
+fn a_list_that_only_says_that_an_action_is_done_says_it_of_its_own_day() {
+    let mut house = house();
+    let header = ["Åtgärd", "Status", "Klart senast"];
+    let rows = [["Byt lås", "Klar", "2026-05-01"], ["Sätt larm", "Pågår", "2026-06-01"], ["Byt dörr", "Kanske", ""]];
+    let actions = sheet("Åtgärder", &[&header, &rows[0], &rows[1], &rows[2]]);
+    let mapping = house.guess(&actions);
+    let expected = vec![("Åtgärd", "title"), ("Status", "action.finish.on"), ("Klart senast", "due")];
+    assert_eq!(read_as(&mapping), (Target::Actions, expected));
+    let plan = house.take(&actions, &mapping);
+    assert_eq!(listed(&plan), [("B4".to_owned(), "Kanske", "not-understood-not-a-date")]);
+    let finished =
+        house.municipality.actions.values().map(|action| action.state.finished.as_ref().map(|(done, _)| done.on));
+    assert_eq!(finished.collect::<Vec<_>>(), [mapping.as_of, None, None]);
+    assert!(house.plan(&actions, &mapping).says_nothing_new());
+}

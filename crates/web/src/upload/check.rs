@@ -45,7 +45,8 @@ struct CheckPage {
     troubles: Vec<TroubleView>,
     folded: Vec<TroubleView>,
     more: Option<String>,
-    nothing_new: bool,
+    /// Why nothing can be taken in, when no row says anything.
+    nothing: Option<&'static str>,
     can_send: bool,
     seen: String,
     command_id: String,
@@ -148,7 +149,7 @@ pub(crate) async fn page(viewer: Viewer) -> Result<Response, Failure> {
 /// Where the first question that is not answered is asked.
 pub(crate) fn unanswered(plan: &Plan) -> Option<&'static str> {
     let asks = |question: &Question| match question {
-        Question::AsOf => "/import/sheet",
+        Question::AsOf | Question::Older { .. } => "/import/sheet",
         Question::Branch { .. } => "/import/organisation",
     };
     plan.questions.first().map(asks)
@@ -208,7 +209,12 @@ pub(crate) fn render(
     let names = decided.as_ref().map_or(&no_names, |meaning| &meaning.names);
     let clashes = plan.clashes.iter().map(|clash| clash_view(&speech, names, &plan, clash)).collect();
     let refusal = decided.err().map(|refusal| refusal_text(speech, "import.receive", &refusal));
-    let nothing_new = plan.says_nothing_new();
+    // A file of which no row could be read does not say what stands here already.
+    let nothing = match (plan.says_nothing_new(), plan.rows.is_empty() && !plan.not_understood.is_empty()) {
+        (false, _) => None,
+        (true, false) => Some("upload-nothing-new"),
+        (true, true) => Some("upload-nothing-understood"),
+    };
     let status = if notice.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
     let mut columns = plan.mapping.sheets.iter().flat_map(|sheet| &sheet.columns);
     let has_path = columns.any(|column| column.field == exchange::fields::ORGANISATION_PATH);
@@ -232,9 +238,9 @@ pub(crate) fn render(
         troubles,
         folded,
         more: (beyond > 0).then(|| words.with("upload-more-marked", &[("count", count(beyond))])),
-        can_send: refusal.is_none() && !nothing_new,
+        can_send: refusal.is_none() && nothing.is_none(),
         refusal,
-        nothing_new,
+        nothing,
         seen: fingerprint(&plan),
         command_id: id_text(opened.progress.command_id),
         button: words.text("verb-import-receive").into_owned(),

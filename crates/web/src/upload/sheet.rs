@@ -9,6 +9,7 @@ use crate::form::{FieldView, OptionView, check_token};
 use crate::frame::Frame;
 use crate::input::Sent;
 use crate::session::Viewer;
+use crate::speak::Speech;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -16,6 +17,7 @@ use domain::text::Name;
 use domain::time::Date;
 use exchange::fields::Target;
 use exchange::mapping::{Mapping, SheetMapping};
+use exchange::plan::newer_copy;
 use exchange::sheet::{Address, Sheet, Workbook};
 use words::Value;
 
@@ -61,7 +63,16 @@ pub(crate) async fn page(viewer: Viewer) -> Result<Response, Failure> {
         Ok(opened) => opened,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    render(&viewer, &opened, &answered(&opened), Vec::new())
+    // A day that was kept before a newer copy came is told of when the page is opened again.
+    let older = older_copy(&viewer, &opened.progress.mapping.source, opened.progress.mapping.as_of);
+    render(&viewer, &opened, &answered(&opened), older.map(|text| ("as_of".to_owned(), text)).into_iter().collect())
+}
+
+/// Why a list of that day is not taken in, if a newer copy of it has been.
+fn older_copy(viewer: &Viewer, source: &Name, as_of: Option<Date>) -> Option<String> {
+    let newest = newer_copy(viewer.view.now(), source, as_of?)?;
+    let values = [("date", Value::from(Speech::of(viewer).date(newest)))];
+    Some(viewer.words.with("upload-as-of-older", &values))
 }
 
 /// Keeps the answers and goes on to the columns.
@@ -128,7 +139,11 @@ fn read(viewer: &Viewer, opened: &Opened, typed: &Query) -> Result<Mapping, Vec<
         None => refuse("as_of", words.text("upload-as-of-missing").into_owned()),
         Some(Err(_)) => refuse("as_of", words.text("wrong-not-a-date").into_owned()),
         Some(Ok(day)) if *day > viewer.today => refuse("as_of", words.text("day-not-yet").into_owned()),
-        Some(Ok(_)) => {}
+        Some(Ok(day)) => {
+            if let Some(text) = source.as_ref().and_then(|source| older_copy(viewer, source, Some(*day))) {
+                refuse("as_of", text);
+            }
+        }
     }
     let mut chosen = Vec::new();
     let mut first = None;

@@ -288,6 +288,10 @@ fn the_same_list_again_is_recognised_and_says_nothing_new() {
         visitor.upload("Ny lista.csv", LIST.as_bytes(), true).await.leads_to("/import/sheet");
         let sheet = visitor.get("/import/sheet").await;
         assert!(sheet.fields("/import/sheet").contains(&("source".to_owned(), "Systemlista".to_owned())));
+        let older = visitor.answer("/import/sheet", &[("as_of", "2025-11-03")]).await;
+        assert_eq!(older.status, StatusCode::UNPROCESSABLE_ENTITY);
+        older.says("id=\"as_of-error\"");
+        older.says("har redan lästs in som den var den 27 februari 2026");
     });
 }
 

@@ -43,6 +43,7 @@ upload-rows = { $count ->
 }
 upload-source-missing = Write what the list is called.
 upload-as-of-missing = Say on which day the list was taken out.
+upload-as-of-older = The same list has been taken in as it was on { $date }, and an older one would overwrite that. Correct the day, give the list another name, or withdraw the newer one first.
 upload-no-sheet = Choose at least one sheet to import.
 
 ## Which columns
@@ -89,6 +90,7 @@ upload-step-check = Check
 upload-what-comes = What will become of it
 upload-area = Area
 upload-nothing-new = The file says nothing that does not stand here already. Nothing needs to be imported.
+upload-nothing-understood = No row of the file could be imported. What is wrong stands below, cell by cell.
 upload-means-systems = { $count ->
     [one] { $count } system, { $stated } of them classified according to the list.
    *[other] { $count } systems, { $stated } of them classified according to the list.

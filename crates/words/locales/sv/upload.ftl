@@ -43,6 +43,7 @@ upload-rows = { $count ->
 }
 upload-source-missing = Skriv vad listan heter.
 upload-as-of-missing = Ange vilken dag listan togs ut.
+upload-as-of-older = Samma lista har redan lästs in som den var den { $date }, och en äldre skulle skriva över det. Rätta dagen, ge listan ett annat namn eller dra tillbaka den senare inläsningen först.
 upload-no-sheet = Välj minst ett blad att läsa in.
 
 ## Which columns
@@ -89,6 +90,7 @@ upload-step-check = Granska
 upload-what-comes = Det här blir det
 upload-area = Område
 upload-nothing-new = Filen säger inget som inte redan står här. Inget behöver läsas in.
+upload-nothing-understood = Ingen rad i filen gick att läsa in. Vad som är fel står nedan, cell för cell.
 upload-means-systems = { $count ->
     [one] { $count } system, varav { $stated } klassat enligt uppgift.
    *[other] { $count } system, varav { $stated } klassade enligt uppgift.
