@@ -96,7 +96,11 @@ impl Sources {
 
     /// The day of the newest copy of a list that has been taken in and stands.
     pub fn newest_copy(&self, source: &Name) -> Option<Date> {
-        let copies = self.imports.values().filter(|import| import.withdrawn.is_none() && import.source == *source);
+        let copies = self
+            .imports
+            .iter()
+            .map(|(_, import)| import)
+            .filter(|import| import.withdrawn.is_none() && import.source == *source);
         copies.map(|import| import.as_of).max()
     }
 

@@ -140,7 +140,7 @@ fn a_list_that_only_says_that_an_action_is_done_says_it_of_its_own_day() {
     let plan = house.take(&actions, &mapping);
     assert_eq!(listed(&plan), [("B4".to_owned(), "Kanske", "not-understood-not-a-date")]);
     let finished =
-        house.municipality.actions.values().map(|action| action.state.finished.as_ref().map(|(done, _)| done.on));
+        house.municipality.actions.iter().map(|(_, action)| action.state.finished.as_ref().map(|(done, _)| done.on));
     assert_eq!(finished.collect::<Vec<_>>(), [mapping.as_of, None, None]);
     assert!(house.plan(&actions, &mapping).says_nothing_new());
 }
