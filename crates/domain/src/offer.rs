@@ -7,7 +7,7 @@ use crate::information::rows_of;
 use crate::item::Described;
 use crate::mandate::{self, Act};
 use crate::municipality::Municipality;
-use crate::need::{Carrier, carriers_of, demands};
+use crate::need::{self, Carrier, carriers_of};
 use crate::number::RiskLevel;
 use crate::refusal::Refusal;
 use crate::reported_need::ReportedNeedStanding;
@@ -114,14 +114,27 @@ pub fn verbs(kind: Kind) -> &'static [&'static str] {
 
 /// The verbs of an item that somebody may carry out today; none on what is closed.
 pub fn offers(municipality: &Municipality, by: &By, item: ItemRef, today: Date) -> Vec<&'static str> {
-    let offered = |verb: &&str| {
-        if *verb == "classification.adjust" {
-            return may_adjust(municipality, by, item, today);
-        }
-        let asked = asks(municipality, verb, item);
-        asked.into_iter().any(|(act, scope)| mandate::may(municipality, by, act, scope, today))
-    };
-    verbs(item.kind).iter().copied().filter(offered).collect()
+    verbs(item.kind).iter().copied().filter(|verb| is_offered(municipality, by, item, verb, today)).collect()
+}
+
+/// Whether somebody may begin that one verb of an item today.
+pub fn offers_verb(municipality: &Municipality, by: &By, item: ItemRef, verb: &str, today: Date) -> bool {
+    verbs(item.kind).contains(&verb) && is_offered(municipality, by, item, verb, today)
+}
+
+fn is_offered(municipality: &Municipality, by: &By, item: ItemRef, verb: &str, today: Date) -> bool {
+    if verb == "classification.adjust" {
+        return may_adjust(municipality, by, item, today);
+    }
+    // All sets are looked through for it, so not before it matters.
+    let makes_sense = || verb != "demands.receive" || awaits_receipt(municipality, item);
+    has_mandate(municipality, by, item, verb, today) && makes_sense()
+}
+
+/// Whether somebody has the mandate for a verb of an item today, where it is known that it makes sense.
+pub fn has_mandate(municipality: &Municipality, by: &By, item: ItemRef, verb: &str, today: Date) -> bool {
+    let asked = asks(municipality, verb, item);
+    asked.into_iter().any(|(act, scope)| mandate::may(municipality, by, act, scope, today))
 }
 
 /// The acts that let somebody begin a verb on an item, each enough by itself; none where it makes no sense now.
@@ -140,11 +153,9 @@ fn asks(municipality: &Municipality, verb: &str, item: ItemRef) -> Vec<(Act, Sco
         // The form says for which unit; whoever may for any is offered it.
         "classification.adjust" => Vec::new(),
         "need.decide" => vec![(Act::DecideNeed, home), (Act::RegisterFor, home)],
-        "demands.receive" if awaits_receipt(municipality, item) => {
-            vec![(Act::ReceiveDemands, home), (Act::RegisterFor, home)]
-        }
+        "demands.receive" => vec![(Act::ReceiveDemands, home), (Act::RegisterFor, home)],
         "demand.comment" if is_demanded(municipality, item) => vec![(Act::ProposeClass, home)],
-        "demands.receive" | "demand.comment" => Vec::new(),
+        "demand.comment" => Vec::new(),
         "requirement.exempt" if is_gap(municipality, item) => vec![(Act::Exempt, home), (Act::RegisterFor, home)],
         "requirement.exempt" => Vec::new(),
         "risk.assess" => vec![(Act::KeepRisks, home)],
@@ -215,7 +226,7 @@ fn risk_level(municipality: &Municipality, item: ItemRef) -> Option<RiskLevel> {
 
 pub(crate) fn awaits_receipt(municipality: &Municipality, item: ItemRef) -> bool {
     let carrier = Carrier::try_from(item);
-    carrier.is_ok_and(|carrier| demands(municipality, carrier).iter().any(|demand| !demand.is_received()))
+    carrier.is_ok_and(|carrier| need::awaits_receipt(municipality, carrier))
 }
 
 /// Whether somebody may adjust an adopted class for any unit.

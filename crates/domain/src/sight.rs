@@ -26,6 +26,10 @@ pub struct Sight {
     /// By unit number: whether the unit is of no other authority, or within a duty of the viewer's. Worked out
     /// once, for a page may ask of a hundred thousand items.
     own_units: Vec<bool>,
+    /// By unit number: whether the unit lies within a duty of the viewer's.
+    worked_units: Vec<bool>,
+    /// The duties for anything else than a unit.
+    beside_units: Vec<Scope>,
 }
 
 impl Sight {
@@ -46,7 +50,12 @@ impl Sight {
             marked_everywhere: whole(Act::ReadMarked),
             duty: !held.is_empty(),
             person: Some(person),
-            own_units: own_units(now, &authorities, &scopes),
+            own_units: by_unit(now, true, |unit| {
+                authority(now, unit).is_none_or(|authority| authorities.contains(&authority))
+                    || reaches(now, &scopes, unit)
+            }),
+            worked_units: by_unit(now, false, |unit| reaches(now, &scopes, unit)),
+            beside_units: scopes.iter().copied().filter(|scope| !matches!(scope, Scope::Unit(_))).collect(),
             authorities,
             scopes,
             marked,
@@ -64,6 +73,8 @@ impl Sight {
             scopes: BTreeSet::new(),
             marked: BTreeSet::new(),
             own_units: Vec::new(),
+            worked_units: Vec::new(),
+            beside_units: Vec::new(),
         }
     }
 
@@ -146,7 +157,14 @@ impl Sight {
 
     /// Whether a system lies within a duty of the viewer's, so that what concerns it is read as well.
     pub fn works_in(&self, now: &Municipality, system: SystemId) -> bool {
-        self.scopes.iter().any(|scope| covers(now, *scope, Scope::System(system)))
+        self.works_at(now, Scope::System(system))
+    }
+
+    /// Whether a part lies within a duty of the viewer's for anything less than the municipality.
+    fn works_at(&self, now: &Municipality, part: Scope) -> bool {
+        let unit = unit_of(now, part).map(|unit| usize::try_from(unit.0).unwrap_or(usize::MAX));
+        unit.is_some_and(|unit| self.worked_units.get(unit).copied().unwrap_or_default())
+            || self.beside_units.iter().any(|scope| covers(now, *scope, part))
     }
 
     fn has_duty_at(&self, now: &Municipality, item: ItemRef) -> bool {
@@ -157,8 +175,7 @@ impl Sight {
     fn is_own(&self, now: &Municipality, home: Scope) -> bool {
         let Some(unit) = unit_of(now, home) else { return true };
         let place = usize::try_from(unit.0).unwrap_or(usize::MAX);
-        self.own_units.get(place).copied().unwrap_or(true)
-            || (home != Scope::Unit(unit) && self.scopes.iter().any(|scope| covers(now, *scope, home)))
+        self.own_units.get(place).copied().unwrap_or(true) || (home != Scope::Unit(unit) && self.works_at(now, home))
     }
 
     /// Whether an item concerns an object or system the viewer works in.
@@ -170,7 +187,7 @@ impl Sight {
             // Whoever answers for the object reads what is asked of it.
             let object = now.reported_needs.get(Numbered::of(item.number)).map(|need| need.description.object);
             let object = object.map(Scope::Object);
-            return object.is_some_and(|object| self.scopes.iter().any(|scope| covers(now, *scope, object)));
+            return object.is_some_and(|object| self.works_at(now, object));
         }
         let systems = match item.kind {
             Kind::InformationSet => {
@@ -188,16 +205,19 @@ impl Sight {
     }
 }
 
-fn own_units(now: &Municipality, authorities: &BTreeSet<UnitId>, scopes: &BTreeSet<Scope>) -> Vec<bool> {
-    let mut own = Vec::new();
+/// What is asked of each unit, by its number; `otherwise` where there is none of that number.
+fn by_unit(now: &Municipality, otherwise: bool, asked: impl Fn(UnitId) -> bool) -> Vec<bool> {
+    let mut answers = Vec::new();
     for (id, _) in now.units.iter() {
-        let place = usize::try_from(id.0).unwrap_or_default();
-        own.resize(place, true);
-        let reached = |scope: &Scope| matches!(scope, Scope::Unit(above) if within(now, id, *above));
-        let same = authority(now, id).is_none_or(|authority| authorities.contains(&authority));
-        own.push(same || scopes.iter().any(reached));
+        answers.resize(usize::try_from(id.0).unwrap_or_default(), otherwise);
+        answers.push(asked(id));
     }
-    own
+    answers
+}
+
+/// Whether a unit lies within one of the parts.
+fn reaches(now: &Municipality, parts: &BTreeSet<Scope>, unit: UnitId) -> bool {
+    parts.iter().any(|part| matches!(part, Scope::Unit(above) if within(now, unit, *above)))
 }
 
 /// Who reads a kind of record unless something else was set for it.

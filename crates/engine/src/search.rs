@@ -49,11 +49,28 @@ pub fn fold(text: &str) -> String {
     text.to_lowercase()
 }
 
+fn words_of(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
 fn stems(text: &str) -> BTreeSet<String> {
     let stemmer = Stemmer::create(Algorithm::Swedish);
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(|word| stemmer.stem(word).into_owned()).collect()
+    words_of(&fold(text)).map(|word| stemmer.stem(word).into_owned()).collect()
+}
+
+/// The stems of words that were met: people write the same words again and again.
+#[derive(Default)]
+struct Met {
+    stems: HashMap<Box<str>, Box<str>>,
+}
+
+impl Met {
+    fn stem(&mut self, word: &str) -> &str {
+        if !self.stems.contains_key(word) {
+            self.stems.insert(word.into(), Stemmer::create(Algorithm::Swedish).stem(word).into());
+        }
+        self.stems.get(word).map_or("", |stem| stem)
+    }
 }
 
 /// Whether a folded text has a word of a query, as it was typed or in another form. What is no word, such as `2.3.4`,
@@ -66,10 +83,10 @@ pub fn says(text: &str, word: &str) -> bool {
 impl Search {
     /// The index of a whole municipality.
     pub(crate) fn of(municipality: &Municipality) -> Self {
-        let mut search = Search::default();
+        let (mut search, mut met) = (Search::default(), Met::default());
         for kind in SEARCHED {
             for number in 1..=count(municipality, *kind) {
-                search.put(municipality, ItemRef { kind: *kind, number });
+                search.enter(municipality, ItemRef { kind: *kind, number }, &mut met);
             }
         }
         search
@@ -86,12 +103,24 @@ impl Search {
                 *old = None;
             }
         }
+        self.enter(municipality, item, &mut Met::default());
+    }
+
+    fn enter(&mut self, municipality: &Municipality, item: ItemRef, met: &mut Met) {
         let Some(text) = text_of(municipality, item) else { return };
         let Ok(place) = u32::try_from(self.items.len()) else { return };
         self.items.push(Some(item));
         self.places.insert(item, place);
-        for stem in stems(&text) {
-            self.words.entry(stem.into()).or_default().push(place);
+        for word in words_of(&fold(&text)) {
+            let stem = met.stem(word);
+            match self.words.get_mut(stem) {
+                // The same word again.
+                Some(places) if places.last() == Some(&place) => {}
+                Some(places) => places.push(place),
+                None => {
+                    self.words.insert(stem.into(), vec![place]);
+                }
+            }
         }
     }
 

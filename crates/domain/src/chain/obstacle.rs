@@ -4,7 +4,7 @@
 use super::link::{Broken, Link, Turn, Why};
 use crate::id::{InformationSetId, Scope};
 use crate::time::Date;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// One thing that is missing, and what it holds up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Obstacle {
 
 /// The obstacles, what holds most up first, told what stops, longest waiting first.
 pub fn obstacles(broken: &[Broken]) -> Vec<Obstacle> {
-    let mut places: HashMap<Same, usize> = HashMap::new();
+    let mut places: FxHashMap<Same, usize> = FxHashMap::default();
     let mut found: Vec<Obstacle> = Vec::new();
     for one in broken {
         let place = *places.entry(one.same()).or_insert(found.len());

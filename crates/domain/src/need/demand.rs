@@ -81,6 +81,13 @@ pub fn demands(municipality: &Municipality, carrier: Carrier) -> Vec<Demand> {
     classified.filter_map(|(set, class)| demand(municipality, carrier, *set, class)).collect()
 }
 
+/// Whether some demand on a system or object waits to be received.
+pub(crate) fn awaits_receipt(municipality: &Municipality, carrier: Carrier) -> bool {
+    let mut classified = municipality.classifications.sets.iter();
+    classified
+        .any(|(set, class)| demand(municipality, carrier, *set, class).is_some_and(|demand| !demand.is_received()))
+}
+
 /// The same, told by the value's needs which sets are held: only those are looked at.
 pub fn demands_of(municipality: &Municipality, needs: &Needs, carrier: Carrier) -> Vec<Demand> {
     let holdings = needs.holdings();

@@ -20,6 +20,7 @@ pub use carrier::Carrier;
 pub use compute::{Needs, Step};
 pub use cumulate::{Cumulated, Cumulation, SetCumulation, cumulated};
 pub use decide::DecideNeed;
+pub(crate) use demand::awaits_receipt;
 pub use demand::{Demand, Receipt, carriers_of, demands, demands_of, open_objects};
 pub use event::{CumulationSet, DemandCommented, DemandsReceived, NeedDecided, NeedEvent, ReceivedDemand};
 pub use level::{Need, Reached, Via};

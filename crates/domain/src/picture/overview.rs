@@ -94,7 +94,7 @@ pub fn picture_after(
     let (sets, set_ages) = sets_part(look, before, &mut unknown);
     let mut risk_ages = Ages::of(look, Kind::Risk);
     let (risks, mut gathered) = risks::pass(look, &mut risk_ages);
-    let actions = actions::pass(look, &gathered);
+    let actions = actions::part(look, before, &gathered);
     let (controls, control_ages) = controls_part(look, before);
     let assessment_ages = before
         .filter(|before| before.value.requirements.is(&now.requirements))
@@ -120,6 +120,10 @@ pub fn picture_after(
         vacancies: &vacancies,
     };
     let attention = attention::pass(look, &mut from);
+    let same_weaknesses = |then: &Municipality, now: &Municipality| {
+        then.weaknesses.is(&now.weaknesses) && then.samples.is(&now.samples) && then.actions.is(&now.actions)
+    };
+    let weaknesses = before.and_then(|before| before.part(look, same_weaknesses, |known| &known.weaknesses));
     let freshness = freshness.into();
     Picture {
         scope,
@@ -130,7 +134,7 @@ pub fn picture_after(
         requirements,
         actions,
         controls,
-        weaknesses: weaknesses::pass(look),
+        weaknesses: weaknesses.unwrap_or_else(|| weaknesses::pass(look)),
         vacancies,
         unknown,
         freshness,

@@ -13,7 +13,9 @@ use domain::classification::Aspect;
 use domain::id::{ItemRef, SystemId};
 use domain::need::{Carrier, Demand, Needs, Step, demands_of, standing_of_need};
 use domain::number::Consequence;
+use serde::Serialize;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// The need of a system.
 pub(super) async fn of_system(viewer: Viewer, Path(number): Path<String>) -> Result<Response, Failure> {
@@ -38,23 +40,57 @@ pub(super) async fn of_system(viewer: Viewer, Path(number): Path<String>) -> Res
             "reference": decision.reference,
         })
     });
-    let aspects = Aspect::ALL.iter().map(|aspect| of_aspect(&speech, &needs, carrier, *aspect, &asked));
-    let content = json!({
-        "system": cell::item(&speech, system.into()),
-        "standing": { "standing": key.strip_prefix("need-standing-").unwrap_or(key), "name": speech.text(key) },
-        "decision": decided,
-        "aspects": aspects.collect::<Value>(),
-    });
+    asked.sort_by_key(|demand| std::cmp::Reverse(Aspect::ALL.iter().map(|aspect| demand.class.level(*aspect)).max()));
+    let aspects = Aspect::ALL.iter().map(|aspect| of_aspect(&speech, &needs, carrier, *aspect));
+    let content = NeedTold {
+        system: cell::item(&speech, system.into()),
+        standing: json!({
+            "standing": key.strip_prefix("need-standing-").unwrap_or(key),
+            "name": speech.text(key),
+        }),
+        decision: decided,
+        aspects: aspects.collect(),
+        demands: asked.iter().map(|demand| DemandTold::of(&speech, demand)).collect(),
+    };
     Ok(seen::answer(&viewer, content))
 }
 
-fn of_aspect(speech: &Speech<'_>, needs: &Needs, carrier: Carrier, aspect: Aspect, asked: &[Demand]) -> Value {
+/// A need as it is told. What is large is written as it is, not gathered as a value first.
+#[derive(Serialize)]
+struct NeedTold {
+    system: Value,
+    standing: Value,
+    decision: Option<Value>,
+    aspects: Vec<Value>,
+    /// The highest first.
+    demands: Vec<DemandTold>,
+}
+
+/// Whoever owns a set that asks for a level, with the set and the levels.
+#[derive(Serialize)]
+struct DemandTold {
+    owner: Option<Value>,
+    set: Value,
+    received: bool,
+    levels: BTreeMap<&'static str, u8>,
+}
+
+impl DemandTold {
+    fn of(speech: &Speech<'_>, demand: &Demand) -> Self {
+        let level = |aspect: &Aspect| Some((aspect.key(), demand.class.level(*aspect)?.0));
+        DemandTold {
+            owner: demand.owner.map(|owner| cell::item(speech, owner.into())),
+            set: cell::item(speech, demand.set.into()),
+            received: demand.is_received(),
+            levels: Aspect::ALL.iter().filter_map(level).collect(),
+        }
+    }
+}
+
+fn of_aspect(speech: &Speech<'_>, needs: &Needs, carrier: Carrier, aspect: Aspect) -> Value {
     let level =
         |level: Option<Consequence>| level.map(|level| json!({ "level": level.0, "name": speech.consequence(level) }));
     let decided = speech.view.shown().protection_needs.decided.get(&carrier);
-    let mut owners: Vec<(Consequence, Value)> =
-        asked.iter().filter_map(|demand| owner(speech, demand, aspect)).collect();
-    owners.sort_by_key(|(level, _)| std::cmp::Reverse(*level));
     json!({
         "aspect": aspect.key(),
         "name": speech.text(aspect.text_key()),
@@ -63,7 +99,6 @@ fn of_aspect(speech: &Speech<'_>, needs: &Needs, carrier: Carrier, aspect: Aspec
         "decided": level(decided.and_then(|decided| decided.decision.class.level(aspect))),
         "way": way(speech, needs, carrier, aspect),
         "path": needs.way(carrier, aspect).iter().map(|step| told(speech, *step)).collect::<Value>(),
-        "owners": owners.into_iter().map(|(_, owner)| owner).collect::<Value>(),
     })
 }
 
@@ -76,12 +111,4 @@ fn told(speech: &Speech<'_>, step: Step) -> Value {
         Step::Decided => ("decided", None),
     };
     json!({ "via": via, "item": item.map(|item| cell::item(speech, item)) })
-}
-
-/// Whoever owns a set that asks for a level, with the set.
-fn owner(speech: &Speech<'_>, demand: &Demand, aspect: Aspect) -> Option<(Consequence, Value)> {
-    let level = demand.class.level(aspect)?;
-    let owner = demand.owner.map(|owner| cell::item(speech, owner.into()));
-    let set = cell::item(speech, demand.set.into());
-    Some((level, json!({ "owner": owner, "set": set, "level": level.0, "received": demand.is_received() })))
 }

@@ -61,7 +61,7 @@ fn one(viewer: &Viewer, key: &str, values: &[(&str, Value<'_>)], (leads, verb, h
 /// Whether the viewer may begin a verb on an item today.
 fn offered(viewer: &Viewer, item: impl Into<ItemRef>, verb: &str) -> bool {
     let view = &viewer.view;
-    view.is_today && offer::offers(view.now(), &viewer.by(), item.into(), viewer.today).contains(&verb)
+    view.is_today && offer::offers_verb(view.now(), &viewer.by(), item.into(), verb, viewer.today)
 }
 
 fn need(viewer: &Viewer, object: ObjectId) -> Option<Decide> {

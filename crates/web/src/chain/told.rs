@@ -114,15 +114,14 @@ fn as_link(viewer: &Viewer, key: &str, href: String) -> FactValue {
 }
 
 fn form(viewer: &Viewer, item: ItemRef, verb: &str, why: Why) -> Option<FactValue> {
-    let offered = offer::offers(viewer.view.now(), &viewer.by(), item, viewer.today);
     let label = match (verb, why) {
         // The button of its form says how it ends, which here says nothing.
         ("information-set.describe", Why::NoOwner) => viewer.words.text("chain-name-owner"),
         ("information-set.describe", _) => viewer.words.text("chain-complete"),
         (verb, _) => words::label::verb_label(viewer.words, verb),
     };
-    offered
-        .contains(&verb)
+    // That it makes sense is what stops here.
+    offer::has_mandate(viewer.view.now(), &viewer.by(), item, verb, viewer.today)
         .then(|| FactValue { text: label.into_owned(), href: Some(format!("{}/{verb}", address(item))) })
 }
 

@@ -81,37 +81,49 @@ struct AdoptPage {
 /// The way to the list: when so many or more wait for the viewer, how many; when only others' wait, that a decision
 /// can be registered.
 pub(crate) fn way_to_list(viewer: &Viewer, least: usize) -> Option<String> {
-    let waits = if viewer.view.is_today { waiting(viewer) } else { Vec::new() };
-    let own = |waiting: &&Waiting| waiting.adopts && waiting.is_own(viewer);
-    let count: usize = waits.iter().filter(own).map(|waiting| waiting.sets.len()).sum();
+    if !viewer.view.is_today {
+        return None;
+    }
+    let count = each_waiting(viewer, |owner| is_own(viewer, owner)).filter(|one| one.adopts).count();
     if count > 0 {
         return (count >= least).then(|| viewer.words.with("chain-adopt", &[("count", Value::from(number(count)))]));
     }
-    (!waits.is_empty()).then(|| viewer.words.text("chain-adopt-register").into_owned())
+    each_waiting(viewer, |_| true).next().map(|_| viewer.words.text("chain-adopt-register").into_owned())
 }
 
-impl Waiting {
-    /// Whether it is the viewer's to adopt: nobody else owns the sets.
-    fn is_own(&self, viewer: &Viewer) -> bool {
-        self.owner.is_none_or(|owner| owner == viewer.session.person)
-    }
+/// Whether a set of that owner's is the viewer's to adopt: nobody else owns it.
+fn is_own(viewer: &Viewer, owner: Option<PersonId>) -> bool {
+    owner.is_none_or(|owner| owner == viewer.session.person)
+}
+
+/// A set whose class the viewer may adopt, or register that its owner has.
+struct OneWaiting {
+    set: InformationSetId,
+    owner: Option<PersonId>,
+    adopts: bool,
+}
+
+/// Each set that waits and that the viewer may do something about, of the owners asked for.
+fn each_waiting(viewer: &Viewer, of: impl Fn(Option<PersonId>) -> bool) -> impl Iterator<Item = OneWaiting> {
+    let (now, by) = (viewer.view.now(), viewer.by());
+    let mut judged: BTreeMap<(Way, Scope), bool> = BTreeMap::new();
+    let mut may = move |act: Way, scope: Scope| {
+        *judged.entry((act, scope)).or_insert_with(|| mandate::may(now, &by, act.act(), scope, viewer.today))
+    };
+    now.classifications.waiting().filter_map(move |(set, _)| {
+        let described = now.information_sets.get(set).filter(|set| set.is_open() && of(set.description.owner))?;
+        let (scope, owner) = (described.description.scope(now), described.description.owner);
+        let adopts = may(Way::Adopt, scope);
+        let sees = (adopts || may(Way::RegisterFor, scope)) && viewer.view.may_see(set.into());
+        sees.then_some(OneWaiting { set, owner, adopts })
+    })
 }
 
 /// What waits, by owner: the viewer's own first, then whose most waits.
 fn waiting(viewer: &Viewer) -> Vec<Waiting> {
-    let (now, by) = (viewer.view.now(), viewer.by());
-    let mut judged: BTreeMap<(Way, Scope), bool> = BTreeMap::new();
-    let mut may = |act: Way, scope: Scope| {
-        *judged.entry((act, scope)).or_insert_with(|| mandate::may(now, &by, act.act(), scope, viewer.today))
-    };
     let mut found: BTreeMap<(Option<PersonId>, bool), Vec<InformationSetId>> = BTreeMap::new();
-    for (set, _) in now.classifications.waiting() {
-        let Some(described) = now.information_sets.get(set).filter(|set| set.is_open()) else { continue };
-        let (scope, owner) = (described.description.scope(now), described.description.owner);
-        let adopts = may(Way::Adopt, scope);
-        if (adopts || may(Way::RegisterFor, scope)) && viewer.view.may_see(set.into()) {
-            found.entry((owner, adopts)).or_default().push(set);
-        }
+    for OneWaiting { set, owner, adopts } in each_waiting(viewer, |_| true) {
+        found.entry((owner, adopts)).or_default().push(set);
     }
     let mut all: Vec<Waiting> =
         found.into_iter().map(|((owner, adopts), sets)| Waiting { owner, sets, adopts }).collect();

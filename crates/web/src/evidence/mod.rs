@@ -59,5 +59,5 @@ pub(crate) fn may_attach(viewer: &Viewer, item: ItemRef) -> Result<(), Failure> 
 
 /// Whether the viewer may attach evidence to a thing today.
 fn is_offered(viewer: &Viewer, item: ItemRef) -> bool {
-    viewer.view.is_today && offer::offers(viewer.view.now(), &viewer.by(), item, viewer.today).contains(&Attach::NAME)
+    viewer.view.is_today && offer::offers_verb(viewer.view.now(), &viewer.by(), item, Attach::NAME, viewer.today)
 }

@@ -30,7 +30,9 @@ pub(crate) fn demands(speech: &Speech<'_>, carrier: Carrier) -> Option<Section> 
     };
     let mut headings = vec!["demand-set", "information-set-owner", "classification-class"];
     headings.extend(receives.then_some("demand-received"));
-    headings.push("demand-comment");
+    // Where nobody has commented, a column of dashes says nothing.
+    let commented = seen.iter().any(|demand| comment(speech, carrier, demand).is_some());
+    headings.extend(commented.then_some("demand-comment"));
     let headings: Vec<String> = headings.into_iter().map(|key| speech.text(key)).collect();
     // Where the demands are received elsewhere none of them waits here.
     let (waiting, received): (Vec<Demand>, Vec<Demand>) = seen.into_iter().partition(|demand| waits(receives, demand));
@@ -38,7 +40,17 @@ pub(crate) fn demands(speech: &Speech<'_>, carrier: Carrier) -> Option<Section> 
         let more = waiting.len().saturating_sub(SHOWN) + received.len().saturating_sub(SHOWN);
         said = format!("{said} {}", speech.words.with("demands-more", &[("count", Value::from(number(more)))]));
     }
-    let rows = |demands: &[Demand]| demands.iter().take(SHOWN).map(|one| row(speech, carrier, receives, one)).collect();
+    let row = |demand: &Demand| {
+        let mut row = vec![
+            Cell::Item(demand.set.into(), speech.item(demand.set.into())),
+            Cell::text(demand.owner.map(|owner| speech.person(owner))),
+            class_cell(speech, &demand.class),
+        ];
+        row.extend(receives.then(|| receipt(speech, demand)));
+        row.extend(commented.then(|| Cell::text(comment(speech, carrier, demand))));
+        row
+    };
+    let rows = |demands: &[Demand]| demands.iter().take(SHOWN).map(row).collect();
     let section = Section::new(speech.text("demands-title")).saying(said);
     let section = section.with_table(headings.clone(), rows(&waiting));
     let folded = speech.text(if receives { "demands-received" } else { "demands-elsewhere" });
@@ -55,23 +67,16 @@ fn receivers(speech: &Speech<'_>, carrier: Carrier) -> Vec<String> {
     open_objects(speech.view.shown(), system).into_iter().map(|object| speech.item(object.into())).collect()
 }
 
-fn row(speech: &Speech<'_>, carrier: Carrier, receives: bool, demand: &Demand) -> Vec<Cell> {
-    let comment = speech.view.shown().protection_needs.comments.get(&(carrier, demand.set));
-    let said = comment.map(|comment| match comment.asks_completion {
+/// What the coordinator has said of a demand.
+fn comment(speech: &Speech<'_>, carrier: Carrier, demand: &Demand) -> Option<String> {
+    let comment = speech.view.shown().protection_needs.comments.get(&(carrier, demand.set))?;
+    Some(match comment.asks_completion {
         true => speech.words.with("demand-completion", &[("comment", (&*comment.comment).into())]),
         false => comment.comment.to_string(),
-    });
-    let mut row = vec![
-        Cell::Item(demand.set.into(), speech.item(demand.set.into())),
-        Cell::text(demand.owner.map(|owner| speech.person(owner))),
-        class_cell(speech, &demand.class),
-    ];
-    row.extend(receives.then(|| received(speech, demand)));
-    row.push(Cell::text(said));
-    row
+    })
 }
 
-fn received(speech: &Speech<'_>, demand: &Demand) -> Cell {
+fn receipt(speech: &Speech<'_>, demand: &Demand) -> Cell {
     match &demand.received {
         None => Cell::Status("waiting", speech.text("demand-waits")),
         Some(_) if !demand.is_received() => Cell::Status("late", speech.text("demand-changed-since")),

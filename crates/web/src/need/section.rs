@@ -77,8 +77,8 @@ fn gathered(speech: &Speech<'_>, needs: &Needs, carrier: Carrier) -> Option<Fact
 
 fn may_decide(speech: &Speech<'_>, carrier: Carrier) -> bool {
     let by = speech.view.sight().person().map_or(By::Program, By::Person);
-    let offered = || offer::offers(speech.view.now(), &by, carrier.item(), speech.view.day);
-    speech.view.is_today && offered().contains(&"need.decide")
+    let view = speech.view;
+    view.is_today && offer::offers_verb(view.now(), &by, carrier.item(), "need.decide", view.day)
 }
 
 /// The form with what counts today, raised to what is proposed.

@@ -185,7 +185,7 @@ fn registers(
 }
 
 fn offered(viewer: &Viewer, item: ItemRef, verb: &str) -> bool {
-    offer::offers(viewer.view.now(), &viewer.by(), item, viewer.today).contains(&verb)
+    offer::offers_verb(viewer.view.now(), &viewer.by(), item, verb, viewer.today)
 }
 
 /// Whether the viewer sets things up: then the way in stands on the first page.

@@ -129,9 +129,8 @@ fn unmet_parts(viewer: &Viewer, whole: &AnswerView, parts: &[PartRow]) -> Option
 }
 
 fn exempt_form(viewer: &Viewer, id: AssessmentId) -> Option<String> {
-    let offered = offer::offers(viewer.view.now(), &viewer.by(), id.into(), viewer.today);
-    let may = viewer.view.is_today && offered.contains(&Exempt::NAME);
-    may.then(|| format!("{}/{}", address(id.into()), Exempt::NAME))
+    let offered = || offer::offers_verb(viewer.view.now(), &viewer.by(), id.into(), Exempt::NAME, viewer.today);
+    (viewer.view.is_today && offered()).then(|| format!("{}/{}", address(id.into()), Exempt::NAME))
 }
 
 /// From a gap to the action or the control that closes it: what each form is called, and where it is with the part and

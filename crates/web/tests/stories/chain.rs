@@ -197,11 +197,13 @@ fn a_need_tells_its_level_and_hides_what_asks_for_it() {
         let aspect = &need["aspects"][0];
         assert_eq!((&aspect["aspect"], &aspect["counts"]["level"]), (&json!("confidentiality"), &json!(3)));
         assert_eq!((&aspect["path"][0]["via"], &aspect["path"][0]["item"]["id"]), (&json!("set"), &Value::Null));
-        let owners = aspect["owners"].as_array().unwrap();
-        assert_eq!((owners.len(), &owners[0]["set"]["id"]), (1, &json!(office.id("information set"))));
+        let demands = need["demands"].as_array().unwrap();
+        assert_eq!((demands.len(), &demands[0]["set"]["id"]), (1, &json!(office.id("information set"))));
+        assert!(demands[0]["levels"]["confidentiality"].is_number(), "{demands:?}");
         assert_eq!(need["standing"]["standing"], "computed");
         let all = office.program("security lead").await.get(&path).await.json();
-        assert_eq!(all["aspects"][0]["owners"].as_array().unwrap().len(), 2);
+        let demands = all["demands"].as_array().unwrap();
+        assert_eq!((demands.len(), &demands[0]["levels"]["confidentiality"]), (2, &json!(3)), "the highest first");
         assert_eq!(all["aspects"][0]["path"][0]["item"]["name"], "Grannämndens uppgifter");
     });
 }

@@ -54,8 +54,8 @@ chain-by = Show by
 chain-by-obstacle = What is missing
 chain-by-set = Each information set
 chain-held = { $count ->
-    [one] { $count } information set
-   *[other] { $count } information sets
+    [one] { $count } set
+   *[other] { $count } sets
 }
 chain-obstacles-sentence = { $count ->
     [0] Nothing stops here

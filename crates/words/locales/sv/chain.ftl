@@ -54,8 +54,8 @@ chain-by = Visa efter
 chain-by-obstacle = Det som saknas
 chain-by-set = Varje informationsmängd
 chain-held = { $count ->
-    [one] { $count } informationsmängd
-   *[other] { $count } informationsmängder
+    [one] { $count } mängd
+   *[other] { $count } mängder
 }
 chain-obstacles-sentence = { $count ->
     [0] Ingenting stannar här
