@@ -12,6 +12,7 @@ use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use domain::id::{ImportId, Scope};
 use domain::mandate::{Act, judge};
+use domain::role::Role;
 use domain::source::Import;
 use std::collections::HashMap;
 
@@ -35,6 +36,8 @@ struct ListPage {
     can_send: bool,
     /// Why lists of systems would be refused, before anybody answers questions about one.
     no_systems: Option<String>,
+    /// Where the viewer gives somebody a duty that would let them.
+    appoint: Option<String>,
     sentence: String,
     rows: Vec<Row>,
 }
@@ -96,10 +99,20 @@ pub(crate) async fn render(viewer: &Viewer, fields: Fields) -> Result<Response, 
         no_systems: judge(viewer.view.now(), &viewer.by(), Act::KeepSystems, Scope::Municipality, viewer.today)
             .err()
             .map(|refusal| refusal_text(Speech::of(viewer), "import.receive", &refusal).0),
+        appoint: appoint(viewer),
         sentence: words.with("import-count", &[("count", rows.len().into())]),
         rows,
     };
     Ok(Html(page.render()?).into_response())
+}
+
+/// The form by which the viewer appoints the information-security lead, or registers that it was done.
+fn appoint(viewer: &Viewer) -> Option<String> {
+    let role = Role::InformationSecurityLead;
+    let may = |act: Act| judge(viewer.view.now(), &viewer.by(), act, Scope::Municipality, viewer.today).is_ok();
+    let scope = Scope::Municipality;
+    (may(Act::Appoint(role)) || may(Act::RegisterAppointments))
+        .then(|| format!("/appointment/register?role={}&scope={scope}", role.key()))
 }
 
 fn row(speech: &Speech<'_>, viewer: &Viewer, id: ImportId, import: &Import, made: &HashMap<ImportId, Made>) -> Row {
