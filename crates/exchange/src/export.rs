@@ -222,8 +222,14 @@ impl<'a> Writer<'a> {
     fn text(&self, shape: &Shape, value: &Value) -> String {
         match (shape, value) {
             (Shape::Many(inner), Value::Array(list)) => {
-                let parts = list.iter().map(|value| self.text(inner, value)).filter(|text| !text.is_empty());
-                parts.collect::<Vec<_>>().join("; ")
+                // Several that ended may stand for the same one.
+                let mut parts: Vec<String> = Vec::new();
+                for text in list.iter().map(|value| self.text(inner, value)) {
+                    if !text.is_empty() && !parts.contains(&text) {
+                        parts.push(text);
+                    }
+                }
+                parts.join("; ")
             }
             (Shape::YesNo, Value::Bool(yes)) => (self.label)(if *yes { "yes" } else { "no" }),
             (Shape::Choice(word, _), Value::String(key)) => (self.label)(&format!("{word}-{key}")),
@@ -252,24 +258,25 @@ impl<'a> Writer<'a> {
     /// What a thing is called in another thing's row; a unit that has ended is called what took its place. Empty when it
     /// is no longer in use.
     fn key(&self, item: ItemRef) -> String {
+        let shown = |item| self.keys.contains_key(&item);
         if item.kind == Kind::Person {
             let contact = self.people.contact(PersonId(item.number)).unwrap_or_default();
             return contact.mail.unwrap_or(contact.name);
         }
-        self.keys.get(&self.stands_for(item)).cloned().unwrap_or_default()
+        self.keys.get(&stands_for(self.municipality, &shown, item)).cloned().unwrap_or_default()
     }
+}
 
-    /// The unit in use that has taken the place of one that ended; itself where there is none, as for all else.
-    fn stands_for(&self, item: ItemRef) -> ItemRef {
-        let mut here = item;
-        for _ in 0..FARTHEST {
-            let ended = UnitId::KIND == here.kind && !self.keys.contains_key(&here);
-            let unit = self.municipality.units.get(UnitId(here.number)).filter(|_| ended);
-            match unit.and_then(|unit| unit.state.succeeded_by.first()) {
-                Some(next) => here = (*next).into(),
-                None => break,
-            }
+/// The unit in use that has taken the place of one that ended; itself where there is none, as for all else.
+pub(crate) fn stands_for(municipality: &Municipality, in_use: &dyn Fn(ItemRef) -> bool, item: ItemRef) -> ItemRef {
+    let mut here = item;
+    for _ in 0..FARTHEST {
+        let ended = UnitId::KIND == here.kind && !in_use(here);
+        let unit = municipality.units.get(UnitId(here.number)).filter(|_| ended);
+        match unit.and_then(|unit| unit.state.succeeded_by.first()) {
+            Some(next) => here = (*next).into(),
+            None => break,
         }
-        here
     }
+    here
 }

@@ -171,6 +171,8 @@ pub enum Reason {
         /// The key of its text.
         rule: &'static str,
     },
+    /// Whoever is said to have decided has no duty that lets them.
+    NoMandate,
     /// The command was refused.
     Refused,
 }
@@ -201,6 +203,7 @@ impl Reason {
             Reason::BranchUnanswered => "not-understood-branch-unanswered",
             Reason::Needs { .. } => "not-understood-needs",
             Reason::Rule { rule } => rule,
+            Reason::NoMandate => "not-understood-no-mandate",
             Reason::Refused => "not-understood-refused",
         }
     }

@@ -268,11 +268,11 @@ impl World {
             let first = boards.clone().next()?;
             let controller = boards.find(|board| board.kinds.contains(kind)).unwrap_or(first).unit;
             let sets = self.known_sets(&base.information_sets, department);
-            let systems: Vec<SystemId> = sets
-                .iter()
-                .filter_map(|set| self.municipality.information_sets.get(*set))
-                .filter_map(|set| set.description.systems.first().copied())
-                .collect();
+            let mut systems: Vec<SystemId> = Vec::new();
+            for set in sets.iter().filter_map(|set| self.municipality.information_sets.get(*set)) {
+                let first = set.description.systems.first();
+                systems.extend(first.filter(|system| !systems.contains(system)));
+            }
             let supplier =
                 systems.first().and_then(|system| self.municipality.systems.get(*system)?.description.supplier);
             let abroad = self.chance.percent(6);

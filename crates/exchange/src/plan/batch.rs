@@ -88,7 +88,9 @@ fn refused(refusal: &Refusal) -> Vec<Refused> {
         }
         Refusal::Closed(_) => vec![Refused { field: None, reason: Reason::Closed }],
         Refusal::NoSuch(_) => vec![Refused { field: None, reason: Reason::NoSuch }],
-        Refusal::NoMandate(_) | Refusal::OwnWork(_) | Refusal::Changed { .. } => {
+        // The program that plans may do everything, so it is whoever is named that may not.
+        Refusal::NoMandate(_) => vec![Refused { field: Some("decided_by".to_owned()), reason: Reason::NoMandate }],
+        Refusal::OwnWork(_) | Refusal::Changed { .. } => {
             vec![Refused { field: None, reason: Reason::Refused }]
         }
     }

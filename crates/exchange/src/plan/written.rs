@@ -9,8 +9,9 @@ use crate::people::People;
 use crate::sheet::Cell;
 use domain::command::Command;
 use domain::field::Shape;
-use domain::id::{ItemRef, Kind, PersonId};
+use domain::id::{ItemRef, Kind, PersonId, Scope};
 use domain::municipality::Municipality;
+use domain::role::AppointmentDescription;
 use domain::source::Values;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -79,7 +80,11 @@ impl<'a> Written<'a> {
 
     /// What was written of an act.
     pub fn act(&self, command: &Command) -> Option<Value> {
-        let Value::Object(mut act) = current::sides(self.municipality, command)?.is? else { return None };
+        let is = match command {
+            Command::Appoint(appoint) => current::stated(self.duty(&appoint.description)?),
+            _ => current::sides(self.municipality, command)?.is?,
+        };
+        let Value::Object(mut act) = is else { return None };
         for spec in Command::specs(command.name()).unwrap_or_default() {
             let Some(value) = act.remove(spec.name) else { continue };
             if let (Some(written), _) = self.as_written(&spec.shape, value) {
@@ -89,6 +94,23 @@ impl<'a> Written<'a> {
         Some(Value::Object(act))
     }
 
+    /// The duty that a row was written of: of a part that ended, its successor was written.
+    fn duty(&self, asked: &AppointmentDescription) -> Option<&AppointmentDescription> {
+        let written =
+            |scope: Scope| scope.item().map_or_else(|| scope.to_string(), |part| self.stands(part).to_string());
+        let scope = asked.scope.to_string();
+        let same = |known: &AppointmentDescription| {
+            (known.role, known.person, known.from) == (asked.role, asked.person, asked.from)
+                && written(known.scope) == scope
+        };
+        let mut known = self.municipality.roles.appointments.iter().map(|(_, one)| &one.description);
+        known.find(|known| same(known))
+    }
+
+    fn stands(&self, item: ItemRef) -> ItemRef {
+        export::stands_for(self.municipality, &|item| self.shown.contains(&item), item)
+    }
+
     /// A value as its cell reads back, and what of it the cell does not show.
     fn as_written(&self, shape: &Shape, value: Value) -> (Option<Value>, Vec<Value>) {
         match (shape, value) {
@@ -96,34 +118,45 @@ impl<'a> Written<'a> {
                 let (mut written, mut unshown) = (Vec::new(), Vec::new());
                 for value in list {
                     let (shown, left) = self.as_written(inner, value);
-                    written.extend(shown.into_iter().flat_map(|value| several(inner, value)));
+                    for one in shown.into_iter().flat_map(|value| several(inner, value)) {
+                        if !written.contains(&one) {
+                            written.push(one);
+                        }
+                    }
                     unshown.extend(left);
                 }
                 ((!written.is_empty()).then_some(Value::Array(written)), unshown)
             }
-            (Shape::Reference(_) | Shape::Scope, value) if !self.shows(shape, &value) => (None, vec![value]),
+            (Shape::Reference(_) | Shape::Scope, value) => match reference(shape, &value) {
+                // The municipality itself is no item.
+                None => (Some(value), Vec::new()),
+                Some(person) if person.kind == Kind::Person => {
+                    let known = self.people.contact(PersonId(person.number)).is_some();
+                    if known { (Some(value), Vec::new()) } else { (None, vec![value]) }
+                }
+                Some(item) => match (self.stands(item), &value) {
+                    (here, _) if !self.shown.contains(&here) => (None, vec![value]),
+                    (here, Value::Number(_)) => (Some(here.number.into()), Vec::new()),
+                    (here, _) => (Some(here.to_string().into()), Vec::new()),
+                },
+            },
             (Shape::Text(_) | Shape::Prose(_) | Shape::Facts, Value::String(text)) => {
                 (Some(Cell::Text(text).text().into_owned().into()), Vec::new())
             }
             (_, value) => (Some(value), Vec::new()),
         }
     }
+}
 
-    fn shows(&self, shape: &Shape, value: &Value) -> bool {
-        let item = match (shape, value) {
-            (Shape::Reference([kind]), Value::Number(number)) => {
-                let number = number.as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or_default();
-                Some(ItemRef { kind: *kind, number })
-            }
-            (_, Value::String(text)) => text.parse().ok(),
-            _ => None,
-        };
-        match item {
-            Some(item) if item.kind == Kind::Person => self.people.contact(PersonId(item.number)).is_some(),
-            Some(item) => self.shown.contains(&item),
-            // The municipality itself is no item.
-            None => true,
+/// The thing that a value points at.
+fn reference(shape: &Shape, value: &Value) -> Option<ItemRef> {
+    match (shape, value) {
+        (Shape::Reference([kind]), Value::Number(number)) => {
+            let number = number.as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or_default();
+            Some(ItemRef { kind: *kind, number })
         }
+        (_, Value::String(text)) => text.parse().ok(),
+        _ => None,
     }
 }
 

@@ -361,6 +361,23 @@ fn what_the_workbook_could_not_show_stays() {
 }
 
 #[test]
+fn what_belongs_to_a_unit_that_ended_is_written_of_its_successor_and_stays() {
+    let mut village = village();
+    let duty = json!({"role": "information-owner", "scope": "unit-4", "person": 1, "from": "2025-01-01"});
+    village.act(vec![
+        command("object.describe", json!({"id": 1, "name": "Skolan", "department": 2, "serves": [4, 5]})),
+        command("appointment.make", duty),
+        command("unit.succeed", json!({"unit": 4, "successors": [5], "on": "2026-01-01", "reason": "slås ihop"})),
+    ]);
+    let taken_out = village.municipality.clone();
+    let workbook = written(&village);
+    let mapping = template::read(&workbook, &[&label]).unwrap();
+    let plan = village.plan_from(&workbook, &mapping, Some(&taken_out));
+    assert_eq!((listed(&plan), changed(&plan)), (vec![], vec![]));
+    assert!(plan.says_nothing_new(), "{:?}", plan.commands);
+}
+
+#[test]
 fn a_key_is_the_one_that_was_written() {
     let mut village = village();
     let taken_out = village.municipality.clone();

@@ -225,4 +225,5 @@ not-understood-contradiction = The file says something else of the same thing fu
 not-understood-formula-failed = The formula gave an error.
 not-understood-branch-unanswered = What the branch is has not been answered.
 not-understood-needs = Not imported because { $field } is missing.
+not-understood-no-mandate = Whoever is said to have decided has no duty today that gives the right to.
 not-understood-refused = It cannot be imported as it stands.

@@ -225,4 +225,5 @@ not-understood-contradiction = Filen säger något annat om samma sak längre up
 not-understood-formula-failed = Formeln gav ett fel.
 not-understood-branch-unanswered = Det är inte besvarat vad grenen är.
 not-understood-needs = Läses inte in eftersom { $field } saknas.
+not-understood-no-mandate = Den som anges ha beslutat har inget uppdrag i dag som ger rätt till det.
 not-understood-refused = Det går inte att läsa in som det står.
