@@ -94,7 +94,7 @@ fn needed() -> BTreeSet<String> {
 fn collect_choices(shape: &Shape, keys: &mut BTreeSet<String>) {
     match shape {
         Shape::Choice(word, values) | Shape::Graded(word, values) => {
-            keys.extend(values.iter().map(|value| format!("{word}-{value}")))
+            keys.extend(values.iter().map(|value| format!("{word}-{value}")));
         }
         Shape::Many(each) => collect_choices(each, keys),
         _ => {}

@@ -170,10 +170,10 @@ pub struct SetClassRestored {
     pub set: InformationSetId,
     /// The class adopted before the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub adopted: Option<AdoptedThen>,
+    pub adopted: Option<Box<AdoptedThen>>,
     /// The proposal that waited before the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub proposed: Option<ProposedThen>,
+    pub proposed: Option<Box<ProposedThen>>,
 }
 
 impl Blank for SetClassRestored {

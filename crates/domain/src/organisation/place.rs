@@ -92,7 +92,9 @@ pub fn covering(municipality: &Municipality, inner: Scope) -> Vec<Scope> {
     for object in objects {
         add(Scope::Object(object));
         let family = municipality.objects.get(object).and_then(|object| object.description.family);
-        family.into_iter().for_each(|family| add(Scope::Family(family)));
+        if let Some(family) = family {
+            add(Scope::Family(family));
+        }
     }
     outer
 }

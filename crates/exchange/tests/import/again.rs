@@ -193,7 +193,7 @@ fn withdrawing_takes_back_links_and_statements_of_what_stays() {
         ],
     );
     let mut mapping = house.guess(&next);
-    mapping.source = domain::text::Name::new("En annan lista").unwrap();
+    mapping.source = Name::new("En annan lista").unwrap();
     for (header, field) in [
         ("Klassad senaste året", "classification.state.within_last_year"),
         ("Riskanalys senaste året", "system.state-analysis.within_last_year"),

@@ -16,7 +16,8 @@ fn house() -> House {
 }
 
 fn read_as(mapping: &Mapping) -> (Target, Vec<(&str, &str)>) {
-    let [sheet] = mapping.sheets.as_slice() else { panic!("not one sheet") };
+    assert_eq!(mapping.sheets.len(), 1);
+    let sheet = &mapping.sheets[0];
     (sheet.target, sheet.columns.iter().map(|column| (&*column.header, &*column.field)).collect())
 }
 

@@ -79,7 +79,7 @@ fn piece(speech: &Speech<'_>, item: ItemRef, one: &Evidence) -> Piece {
     Piece {
         number: one.number.0,
         name: one.called().to_owned(),
-        regards: one.regards.map(|regards| regards.key()),
+        regards: one.regards.map(domain::evidence::Regards::key),
         link: one.link.as_ref().map(ToString::to_string),
         file: one.file.as_ref().map(file),
         note: one.note.as_ref().map(ToString::to_string),

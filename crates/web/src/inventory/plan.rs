@@ -30,51 +30,39 @@ struct Process {
     rows: Vec<PlanRow>,
 }
 
-/// Which columns have something to tell in any row; the others are left out.
-#[derive(Clone, Copy)]
-struct Told {
-    registration: bool,
-    kept: bool,
-    delivery: bool,
-    secrecy: bool,
+/// What is told only where some row has it: the key of the column, and what of the terms stands in it.
+type Further = (&'static str, fn(&PlanTerms) -> String);
+
+const FURTHER: [Further; 4] = [
+    ("record-type-registration", |terms| text(terms.registration.as_ref())),
+    ("record-type-kept-where", |terms| {
+        [&terms.kept_where, &terms.format].into_iter().flatten().map(|one| &**one).collect::<Vec<_>>().join(". ")
+    }),
+    ("record-type-delivery", |terms| text(terms.delivery.as_ref())),
+    ("record-type-secrecy", |terms| text(terms.secrecy.as_ref())),
+];
+
+fn text(line: Option<&domain::text::Line>) -> String {
+    line.map(ToString::to_string).unwrap_or_default()
 }
 
-impl Told {
-    fn of(lines: &[PlanLine]) -> Self {
-        let any = |told: fn(&PlanTerms) -> bool| lines.iter().any(|line| told(&line.terms));
-        Told {
-            registration: any(|terms| terms.registration.is_some()),
-            kept: any(|terms| terms.kept_where.is_some() || terms.format.is_some()),
-            delivery: any(|terms| terms.delivery.is_some()),
-            secrecy: any(|terms| terms.secrecy.is_some()),
-        }
-    }
+fn told_further(lines: &[PlanLine]) -> Vec<Further> {
+    FURTHER.into_iter().filter(|(_, told)| lines.iter().any(|line| !told(&line.terms).is_empty())).collect()
+}
 
-    /// The headings, with their classes.
-    fn columns(self) -> Vec<(&'static str, &'static str)> {
-        let always = |key| Some((key, ""));
-        let if_told = |told: bool, key| told.then_some((key, "more"));
-        let columns = [
-            always("record-type-id"),
-            always("record-type-keeping"),
-            if_told(self.registration, "record-type-registration"),
-            if_told(self.kept, "record-type-kept-where"),
-            if_told(self.delivery, "record-type-delivery"),
-            if_told(self.secrecy, "record-type-secrecy"),
-            always("item-standing"),
-        ];
-        columns.into_iter().flatten().collect()
-    }
+/// The headings, with their classes.
+fn columns(further: &[Further]) -> Vec<(&'static str, &'static str)> {
+    let before = ["record-type-id", "record-type-keeping"].map(|key| (key, ""));
+    let further = further.iter().map(|(key, _)| (*key, "more"));
+    before.into_iter().chain(further).chain([("item-standing", "")]).collect()
 }
 
 /// A row.
 struct PlanRow {
     name: FactValue,
     keeping: String,
-    registration: String,
-    kept: String,
-    delivery: String,
-    secrecy: String,
+    /// By the key of the column.
+    further: Vec<(&'static str, String)>,
     standing: Cell,
     proposal: Option<String>,
 }
@@ -101,7 +89,6 @@ struct PlanPage {
     sentence: String,
     excel: String,
     columns: Vec<(&'static str, &'static str)>,
-    told: Told,
     classes: Vec<Class>,
     versions: Vec<VersionRow>,
     import: bool,
@@ -181,7 +168,7 @@ pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
     let asked = asked(&viewer, number)?;
     let (speech, board) = (Speech::of(&viewer), asked.board);
     let title = title(&viewer, &asked);
-    let told = Told::of(&asked.lines);
+    let further = told_further(&asked.lines);
     let proposals = asked.lines.iter().filter(|line| line.waits).count();
     let counted = speech.words.with("record-type-count", &[("count", count(asked.lines.len()))]);
     let waiting = speech.words.with("inventory-proposals", &[("count", count(proposals))]);
@@ -194,9 +181,8 @@ pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
         whole: asked.version.is_some().then(|| viewer.link(&plan_of(board))),
         sentence: if proposals > 0 { format!("{counted}. {waiting}") } else { counted },
         excel: viewer.query.link(&format!("{}/excel", plan_of(board))),
-        columns: told.columns(),
-        told,
-        classes: classes(&viewer, &asked.lines),
+        columns: columns(&further),
+        classes: classes(&viewer, &asked.lines, &further),
         versions: versions(&viewer, board),
         import: asked.lines.is_empty() && asked.version.is_none(),
         frame: Frame::of(&viewer, title).under(speech.text("inventory-title"), viewer.link("/inventory")),
@@ -204,7 +190,7 @@ pub(super) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
     Ok(Html(page.render()?).into_response())
 }
 
-fn classes(viewer: &Viewer, lines: &[PlanLine]) -> Vec<Class> {
+fn classes(viewer: &Viewer, lines: &[PlanLine], further: &[Further]) -> Vec<Class> {
     let (speech, schemes) = (Speech::of(viewer), &viewer.view.shown().schemes);
     let scheme = schemes.naming();
     let by_class = lines.chunk_by(|one, next| one.class() == next.class());
@@ -214,33 +200,29 @@ fn classes(viewer: &Viewer, lines: &[PlanLine]) -> Vec<Class> {
             None => speech.text("inventory-no-code"),
         };
         let by_process = lines.chunk_by(|one, next| one.process(scheme) == next.process(scheme));
-        Class { title, processes: by_process.map(|lines| process(viewer, lines)).collect() }
+        Class { title, processes: by_process.map(|lines| process(viewer, lines, further)).collect() }
     };
     by_class.map(class).collect()
 }
 
-fn process(viewer: &Viewer, lines: &[PlanLine]) -> Process {
+fn process(viewer: &Viewer, lines: &[PlanLine], further: &[Further]) -> Process {
     let schemes = &viewer.view.shown().schemes;
     let first = lines.first();
     let is_unknown = |line: &PlanLine| line.terms.process.as_ref().is_some_and(|process| schemes.is_unknown(process));
     Process {
         name: first.map(|line| line.process(schemes.naming())).unwrap_or_default(),
         unknown: first.is_some_and(is_unknown),
-        rows: lines.iter().map(|line| row(viewer, line)).collect(),
+        rows: lines.iter().map(|line| row(viewer, line, further)).collect(),
     }
 }
 
-fn row(viewer: &Viewer, line: &PlanLine) -> PlanRow {
+fn row(viewer: &Viewer, line: &PlanLine, further: &[Further]) -> PlanRow {
     let speech = Speech::of(viewer);
     let terms = &line.terms;
-    let text = |text: &Option<domain::text::Line>| text.as_deref().unwrap_or_default().to_owned();
     PlanRow {
         name: FactValue { text: terms.name.to_string(), href: Some(viewer.link(&address(line.id.into()))) },
         keeping: line.keeping(&speech),
-        registration: text(&terms.registration),
-        kept: [&terms.kept_where, &terms.format].into_iter().flatten().map(|one| &**one).collect::<Vec<_>>().join(". "),
-        delivery: text(&terms.delivery),
-        secrecy: text(&terms.secrecy),
+        further: further.iter().map(|(key, told)| (*key, told(terms))).collect(),
         standing: line.standing.clone(),
         proposal: line.proposal.clone(),
     }

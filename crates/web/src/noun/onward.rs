@@ -25,7 +25,7 @@ pub(crate) fn buttons(viewer: &Viewer, item: ItemRef) -> Vec<VerbButton> {
     let now = viewer.view.now();
     let mut offered = offer::offers(now, &viewer.by(), item, viewer.today);
     let next = next_act(now, item, viewer.today);
-    offered.sort_by_key(|verb| next != Some(NextAct::Carry(*verb)));
+    offered.sort_by_key(|verb| next != Some(NextAct::Carry(verb)));
     let button = |verb: &'static str| VerbButton {
         label: words::label::verb_title(viewer.words, verb).into_owned(),
         href: format!("{}/{verb}", address(item)),

@@ -91,6 +91,7 @@ pub(super) fn set_given_back(set: InformationSetId, before: &Values, now: &Munic
         proposed: after(before, PROPOSE, stands.and_then(|class| proposed(class))),
     };
     let StoodBeforeAdopting { adopted, proposed } = after(before, ADOPT, Some(stands))?;
+    let (adopted, proposed) = (adopted.map(Box::new), proposed.map(Box::new));
     Some(ClassificationEvent::SetRestored(SetClassRestored { set, adopted, proposed }).into())
 }
 
