@@ -142,7 +142,8 @@ fn write_table<'table>(
     if let Some(last) = table.columns.len().checked_sub(1) {
         worksheet.autofilter(0, 0, row_number(table.rows.len())?, column_number(last)?)?;
     }
-    worksheet.set_landscape().set_repeat_rows(0, 0)?;
+    // On paper as wide as a page, and as many pages down as it takes.
+    worksheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     Ok(())
 }
 
