@@ -315,9 +315,11 @@ async fn a_setting_is_registered_for_whoever_decided_it() {
 async fn search_counts_only_what_may_be_seen() {
     let house = House::open().await;
     let (lead, head) = (house.visitor(LEAD).await, house.visitor(HEAD).await);
-    assert!(lead.get("/search?q=l%C3%A4cker&kind=risk").await.contains("Journaler läcker"));
+    let counted = |page: &str, count: usize| page.contains(&format!("Risker <span class=\"quiet\">{count}</span>"));
+    let found = lead.get("/search?q=l%C3%A4cker&kind=risk").await;
+    assert!(counted(&found, 2) && found.contains("Journaler läcker"), "{found}");
     let found = head.get("/search?q=l%C3%A4cker&kind=risk").await;
-    assert!(found.contains("Elevkort läcker") && !found.contains("Journaler"));
+    assert!(counted(&found, 1) && found.contains("Elevkort läcker") && !found.contains("Journaler"), "{found}");
     assert!(head.get("/search?q=risk-2").await.contains("Inget hittades"));
     assert!(lead.get("/search?q=risk-2").await.contains("Journaler läcker"));
     assert!(head.get("/search?q=hans").await.contains("/person/2"));
