@@ -123,9 +123,6 @@ pub fn offers_verb(municipality: &Municipality, by: &By, item: ItemRef, verb: &s
 }
 
 fn is_offered(municipality: &Municipality, by: &By, item: ItemRef, verb: &str, today: Date) -> bool {
-    if verb == "classification.adjust" {
-        return may_adjust(municipality, by, item, today);
-    }
     // All sets are looked through for it, so not before it matters.
     let makes_sense = || verb != "demands.receive" || awaits_receipt(municipality, item);
     has_mandate(municipality, by, item, verb, today) && makes_sense()
@@ -133,6 +130,9 @@ fn is_offered(municipality: &Municipality, by: &By, item: ItemRef, verb: &str, t
 
 /// Whether somebody has the mandate for a verb of an item today, where it is known that it makes sense.
 pub fn has_mandate(municipality: &Municipality, by: &By, item: ItemRef, verb: &str, today: Date) -> bool {
+    if verb == "classification.adjust" {
+        return may_adjust(municipality, by, item, today);
+    }
     let asked = asks(municipality, verb, item);
     asked.into_iter().any(|(act, scope)| mandate::may(municipality, by, act, scope, today))
 }

@@ -45,16 +45,18 @@ impl Sight {
             held.iter().map(|held| held.scope).filter(|scope| *scope != Scope::Municipality).collect();
         let marked =
             held.iter().filter(|held| table.grants(held.role, Act::ReadMarked)).map(|held| held.scope).collect();
+        let worked_units = by_unit(now, false, |unit| reaches(now, &scopes, unit));
+        let own_units = by_unit(now, true, |unit| {
+            let own = |authority| authorities.contains(&authority);
+            authority(now, unit).is_none_or(own) || of_unit(&worked_units, unit) == Some(true)
+        });
         Sight {
             all_boards: whole(Act::ReadAll),
             marked_everywhere: whole(Act::ReadMarked),
             duty: !held.is_empty(),
             person: Some(person),
-            own_units: by_unit(now, true, |unit| {
-                authority(now, unit).is_none_or(|authority| authorities.contains(&authority))
-                    || reaches(now, &scopes, unit)
-            }),
-            worked_units: by_unit(now, false, |unit| reaches(now, &scopes, unit)),
+            own_units,
+            worked_units,
             beside_units: scopes.iter().copied().filter(|scope| !matches!(scope, Scope::Unit(_))).collect(),
             authorities,
             scopes,
@@ -162,8 +164,7 @@ impl Sight {
 
     /// Whether a part lies within a duty of the viewer's for anything less than the municipality.
     fn works_at(&self, now: &Municipality, part: Scope) -> bool {
-        let unit = unit_of(now, part).map(|unit| usize::try_from(unit.0).unwrap_or(usize::MAX));
-        unit.is_some_and(|unit| self.worked_units.get(unit).copied().unwrap_or_default())
+        unit_of(now, part).is_some_and(|unit| of_unit(&self.worked_units, unit) == Some(true))
             || self.beside_units.iter().any(|scope| covers(now, *scope, part))
     }
 
@@ -174,8 +175,7 @@ impl Sight {
 
     fn is_own(&self, now: &Municipality, home: Scope) -> bool {
         let Some(unit) = unit_of(now, home) else { return true };
-        let place = usize::try_from(unit.0).unwrap_or(usize::MAX);
-        self.own_units.get(place).copied().unwrap_or(true) || (home != Scope::Unit(unit) && self.works_at(now, home))
+        of_unit(&self.own_units, unit).unwrap_or(true) || (home != Scope::Unit(unit) && self.works_at(now, home))
     }
 
     /// Whether an item concerns an object or system the viewer works in.
@@ -213,6 +213,11 @@ fn by_unit(now: &Municipality, otherwise: bool, asked: impl Fn(UnitId) -> bool) 
         answers.push(asked(id));
     }
     answers
+}
+
+/// What was answered of a unit; none if it came later.
+fn of_unit(answers: &[bool], unit: UnitId) -> Option<bool> {
+    answers.get(usize::try_from(unit.0).unwrap_or(usize::MAX)).copied()
 }
 
 /// Whether a unit lies within one of the parts.

@@ -60,10 +60,11 @@ impl Planner<'_> {
         }
         match shape {
             Shape::Text(_) | Shape::Prose(_) | Shape::Facts => Ok(Some(domain::text::printable(text).into())),
-            Shape::Date if column.is(FINISHED) && done(text).is_some() => {
-                Ok(done(text).filter(|done| *done).map(|_| self.as_of.to_string().into()))
-            }
-            Shape::Date => read_date(text).map(|date| Some(date.to_string().into())).ok_or(Reason::NotADate),
+            Shape::Date => match done(text).filter(|_| column.is(FINISHED)) {
+                Some(true) => Ok(Some(self.as_of.to_string().into())),
+                Some(false) => Ok(None),
+                None => read_date(text).map(|date| Some(date.to_string().into())).ok_or(Reason::NotADate),
+            },
             Shape::Number(min, max) => number(text, *min, *max).map(|number| Some(number.into())),
             Shape::YesNo => yes_or_no(text).map(|yes| Some(yes.into())),
             Shape::Choice(word, keys) => match choice(word, keys, text) {

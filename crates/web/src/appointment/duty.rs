@@ -42,8 +42,13 @@ fn sees_scope(viewer: &Viewer, scope: Scope) -> bool {
     }
 }
 
+/// The form that gives somebody a duty, with the duty filled in.
+pub(crate) fn form_for(role: Role, scope: Scope) -> String {
+    format!("/appointment/register?role={}&scope={scope}", role.key())
+}
+
 /// Whether the viewer may give this duty to somebody, today.
-pub(super) fn may_appoint(viewer: &Viewer, role: Role, scope: Scope) -> bool {
+pub(crate) fn may_appoint(viewer: &Viewer, role: Role, scope: Scope) -> bool {
     viewer.view.is_today
         && mandate::fits(viewer.view.now(), role, scope)
         && mandate::may(viewer.view.now(), &viewer.by(), Act::Appoint(role), scope, viewer.today)

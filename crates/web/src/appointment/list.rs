@@ -1,6 +1,6 @@
 //! The list: who does what, by role or by department, with what is vacant among the rest.
 
-use super::duty::{Duty, decided, duties, may_appoint, may_appoint_somebody, person};
+use super::duty::{Duty, decided, duties, form_for, may_appoint, may_appoint_somebody, person};
 use super::recent::{Recent, recent};
 use crate::address::Query;
 use crate::failure::Failure;
@@ -221,8 +221,7 @@ fn row(viewer: &Viewer, duty: &Duty, name: String) -> DutyRow {
     let scope = FactValue { text: speech.scope(duty.scope), href: seen.map(|item| viewer.link(&address(item))) };
     let held = duty.appointment.and_then(|id| Some((id, viewer.view.shown().roles.appointments.get(id)?)));
     let Some((id, held)) = held else {
-        let query = Query::default().with("role", Some(duty.role.key())).with("scope", Some(&duty.scope.to_string()));
-        let appoint = may_appoint(viewer, duty.role, duty.scope).then(|| query.link("/appointment/register"));
+        let appoint = may_appoint(viewer, duty.role, duty.scope).then(|| form_for(duty.role, duty.scope));
         let (time, decided) = (String::new(), String::new());
         return DutyRow { name, href: None, scope, person: None, deputy: None, time, decided, appoint };
     };

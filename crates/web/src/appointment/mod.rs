@@ -13,7 +13,7 @@ use crate::session::Viewer;
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
-pub(crate) use duty::may_appoint_somebody;
+pub(crate) use duty::{form_for, may_appoint, may_appoint_somebody};
 pub(crate) use mailbox::{as_address, lead_mailbox, mailbox_above, mailbox_of};
 
 /// The pages of duties.

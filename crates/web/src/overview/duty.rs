@@ -1,5 +1,6 @@
 //! A duty as a line: what waits, by when, why it is mine, and one verb.
 
+use crate::appointment::form_for;
 use crate::noun::FactValue;
 use crate::picture::number;
 use crate::session::Viewer;
@@ -126,19 +127,17 @@ fn thing(viewer: &Viewer, task: Task, concern: &Concern) -> FactValue {
     };
     let href = match concern.subject {
         Subject::Item(item) => Some(address(item)),
-        Subject::Vacancy(vacancy) => Some(appoint(vacancy)),
+        Subject::Vacancy(vacancy) => Some(form_for(vacancy.role, vacancy.scope)),
     };
     FactValue { text, href }
-}
-
-fn appoint(vacancy: domain::role::Vacancy) -> String {
-    format!("/appointment/register?role={}&scope={}", vacancy.role.key(), vacancy.scope)
 }
 
 /// The verb that does it, if the viewer may carry it out; else the thing itself, which says who may.
 fn verb(viewer: &Viewer, duty: &Duty, first: &Concern) -> (String, String) {
     let item = match first.subject {
-        Subject::Vacancy(vacancy) => return (format!("{}-verb", duty.task.text_key()), appoint(vacancy)),
+        Subject::Vacancy(vacancy) => {
+            return (format!("{}-verb", duty.task.text_key()), form_for(vacancy.role, vacancy.scope));
+        }
         Subject::Item(item) => item,
     };
     if duty.task == Task::ReviewLaw {

@@ -1,10 +1,10 @@
 //! What requires a position, each with the one way on.
 
 use super::{dated, opens};
+use crate::appointment::{form_for, may_appoint};
 use crate::session::Viewer;
 use crate::speak::{Speech, address};
 use domain::id::{ItemRef, Scope};
-use domain::mandate::{self, Act};
 use domain::picture::{Attention, Listed};
 use domain::role::Role;
 
@@ -42,7 +42,7 @@ fn way_on(viewer: &Viewer, one: &Attention) -> (&'static str, String) {
         }
         Attention::CoordinatorsMissing(units) => match &units[..] {
             [unit] if may_appoint(viewer, Role::SecurityCoordinator, Scope::Unit(*unit)) => {
-                ("picture-appoint", appoint(Role::SecurityCoordinator, Scope::Unit(*unit)))
+                ("picture-appoint", form_for(Role::SecurityCoordinator, Scope::Unit(*unit)))
             }
             [unit] => ("picture-show-department", viewer.link(&address((*unit).into()))),
             _ => {
@@ -64,15 +64,4 @@ fn listed<I: Copy + Into<ItemRef>>(
         [only] if listed.count == 1 => (one, viewer.link(&address((*only).into()))),
         _ => (several, opens(viewer, &listed.filter)),
     }
-}
-
-/// The form that gives somebody a duty, with the duty filled in.
-pub(super) fn appoint(role: Role, scope: Scope) -> String {
-    format!("/appointment/register?role={}&scope={scope}", role.key())
-}
-
-/// Whether the viewer may give this duty to somebody, today.
-pub(super) fn may_appoint(viewer: &Viewer, role: Role, scope: Scope) -> bool {
-    let now = viewer.view.now();
-    viewer.view.is_today && mandate::may(now, &viewer.by(), Act::Appoint(role), scope, viewer.today)
 }

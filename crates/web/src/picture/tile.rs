@@ -1,7 +1,7 @@
 //! What stands beside the drawings as lists: what is not known, systems to classify, vacancies, freshness.
 
-use super::attention::{appoint, may_appoint};
 use super::{dated, number, opens};
+use crate::appointment::{form_for, may_appoint};
 use crate::noun::FactValue;
 use crate::session::Viewer;
 use crate::speak::{Speech, address};
@@ -112,7 +112,7 @@ pub(super) fn vacancies(viewer: &Viewer, picture: &Picture) -> Option<Tile> {
             ("role", Value::from(speech.text(vacancy.role.text_key()))),
             ("scope", Value::from(speech.scope(vacancy.scope))),
         ];
-        let href = may_appoint(viewer, vacancy.role, vacancy.scope).then(|| appoint(vacancy.role, vacancy.scope));
+        let href = may_appoint(viewer, vacancy.role, vacancy.scope).then(|| form_for(vacancy.role, vacancy.scope));
         FactValue { text: viewer.words.with("picture-vacancy", &values), href }
     };
     Some(Tile {

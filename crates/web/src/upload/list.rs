@@ -2,6 +2,7 @@
 
 use super::outcome::{Made, made_by_import};
 use super::{may_import, progress};
+use crate::appointment::form_for;
 use crate::failure::Failure;
 use crate::form::FieldView;
 use crate::frame::Frame;
@@ -11,7 +12,7 @@ use crate::speak::{Speech, address};
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use domain::id::{ImportId, Scope};
-use domain::mandate::{Act, judge};
+use domain::mandate::{self, Act, judge};
 use domain::role::Role;
 use domain::source::Import;
 use std::collections::HashMap;
@@ -108,11 +109,9 @@ pub(crate) async fn render(viewer: &Viewer, fields: Fields) -> Result<Response, 
 
 /// The form by which the viewer appoints the information-security lead, or registers that it was done.
 fn appoint(viewer: &Viewer) -> Option<String> {
-    let role = Role::InformationSecurityLead;
-    let may = |act: Act| judge(viewer.view.now(), &viewer.by(), act, Scope::Municipality, viewer.today).is_ok();
-    let scope = Scope::Municipality;
-    (may(Act::Appoint(role)) || may(Act::RegisterAppointments))
-        .then(|| format!("/appointment/register?role={}&scope={scope}", role.key()))
+    let (role, scope) = (Role::InformationSecurityLead, Scope::Municipality);
+    let may = |act: Act| mandate::may(viewer.view.now(), &viewer.by(), act, scope, viewer.today);
+    (may(Act::Appoint(role)) || may(Act::RegisterAppointments)).then(|| form_for(role, scope))
 }
 
 fn row(speech: &Speech<'_>, viewer: &Viewer, id: ImportId, import: &Import, made: &HashMap<ImportId, Made>) -> Row {
