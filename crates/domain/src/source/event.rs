@@ -67,6 +67,9 @@ record! {
         pub import: ImportId,
         /// Why.
         pub reason: Prose,
+        /// The things that somebody had changed since, in order: they were left as they were.
+        #[serde(default)]
+        pub left: Vec<ItemRef>,
     }
 }
 
@@ -103,7 +106,8 @@ impl Happening for SourceEvent {
                 let ImportDescription { source, file, digest, as_of } = event.description;
                 let items = imbl::Vector::new();
                 let last_seq = stamp.seq;
-                let import = Import { source, file, digest, as_of, received: stamp, withdrawn: None, last_seq, items };
+                let (withdrawn, left) = (None, Vec::new());
+                let import = Import { source, file, digest, as_of, received: stamp, withdrawn, last_seq, items, left };
                 sources.imports.put(event.import, import);
             }
             SourceEvent::Stated(Stated { import, item, source, key, created, values, before }) => {
@@ -120,7 +124,10 @@ impl Happening for SourceEvent {
                 sources.mappings.insert(event.source, Arc::new(event.mapping));
             }
             SourceEvent::Withdrawn(event) => {
-                sources.imports.change(event.import, |import| import.withdrawn = Some((event.reason, stamp)));
+                sources.imports.change(event.import, |import| {
+                    import.withdrawn = Some((event.reason, stamp));
+                    import.left = event.left;
+                });
                 // The same file can be taken in anew, and compares with what the one before it said.
                 sources.forget_withdrawn();
             }

@@ -8,6 +8,7 @@ use crate::text::{Digest, Line, Name, Prose};
 use crate::time::Date;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 /// Field values as they would be given, by field name; people as ids, never as names.
@@ -46,6 +47,8 @@ pub struct Import {
     pub last_seq: u64,
     /// The items it created or changed, in order.
     pub items: imbl::Vector<ItemRef>,
+    /// What withdrawing it left, as somebody had changed it since.
+    pub left: Vec<ItemRef>,
 }
 
 /// The key of a statement: which source says it, of which kind of thing, under which of its own keys.
@@ -66,6 +69,14 @@ pub struct Statement {
     pub before: Values,
     /// What an earlier file of the source said: that counts again if this one is withdrawn.
     pub earlier: Option<Arc<Statement>>,
+}
+
+impl Import {
+    /// The positions of its batch: from its first event to the last thing it stated. Everything in a batch is decided
+    /// in one breath, so nothing else lies between.
+    pub fn batch(&self) -> RangeInclusive<u64> {
+        self.received.seq..=self.last_seq
+    }
 }
 
 /// Files, statements and mappings.

@@ -15,6 +15,7 @@ use crate::record;
 use crate::refusal::Refusal;
 use crate::text::Prose;
 use crate::time::Date;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 record! {
@@ -27,27 +28,16 @@ record! {
     }
 }
 
-/// The items of an import that were changed after it; withdrawing leaves them.
+/// The things of an import that were changed after it, each once, in order; withdrawing leaves them.
 pub fn what_was_changed_since(municipality: &Municipality, import: ImportId) -> Vec<ItemRef> {
-    let last = municipality.sources.statements.values().filter(|said| said.import == import);
-    let received = municipality.sources.imports.get(import).map(|import| import.received);
-    let changed = |item: &ItemRef| {
-        let at = municipality.changed_at(*item);
-        match (at, received) {
-            // Events of the import's own batch share its recorded time.
-            (Some(at), Some(received)) => at > received.seq && !batch_of(municipality, import).contains(&at),
-            _ => false,
-        }
-    };
-    last.map(|said| said.item).filter(changed).collect()
-}
-
-/// The positions of the import's own batch: from its first event to the last thing it stated. Everything in a
-/// batch is decided in one breath, so nothing else lies between.
-fn batch_of(municipality: &Municipality, import: ImportId) -> std::ops::RangeInclusive<u64> {
-    let first = municipality.sources.imports.get(import).map_or(0, |import| import.received.seq);
-    let last = municipality.sources.imports.get(import).map_or(0, |import| import.last_seq);
-    first..=last
+    let sources = &municipality.sources;
+    let Some(received) = sources.imports.get(import) else { return Vec::new() };
+    // Events of the import's own batch share its recorded time.
+    let since = |at: u64| at > received.received.seq && !received.batch().contains(&at);
+    let changed = |item: &ItemRef| municipality.changed_at(*item).is_some_and(since);
+    let told = sources.statements.values().filter(|said| said.import == import).map(|said| said.item);
+    let left: BTreeSet<ItemRef> = told.filter(changed).collect();
+    left.into_iter().collect()
 }
 
 impl Verb for Withdraw {
@@ -85,7 +75,7 @@ impl Verb for Withdraw {
             }
         }
         let Withdraw { import, reason } = self;
-        decided.add(SourceEvent::Withdrawn(ImportWithdrawn { import, reason }))
+        decided.add(SourceEvent::Withdrawn(ImportWithdrawn { import, reason, left }))
     }
 }
 

@@ -50,6 +50,7 @@ fn withdrawing_closes_what_was_made_and_leaves_what_was_changed_since() {
     let kinds: Vec<_> = events.iter().map(Event::kind).collect();
     assert_eq!(kinds, ["system.closed", "system.closed", "import.withdrawn"]);
     assert_eq!(open(&town), [false, true, false]);
+    assert_eq!(town.value.sources.imports.get(ImportId(1)).unwrap().left, [changed]);
     let again = town.when(LEAD, "import.withdraw", withdraw);
     assert_eq!(again, Err(Refusal::Rule { rule: "import-withdrawn-already", field: None }));
     assert_eq!(town.value.sources.statements.len(), 0);

@@ -260,12 +260,24 @@ fn with_officer(town: &Town) -> Town {
     town
 }
 
+/// The town where somebody has changed what a file spoke of.
+fn with_a_thing_changed_since(town: &Town) -> Town {
+    let mut town = town.clone();
+    town.by_program(vec![stated("supplier-1", "Leverantören", json!({}))]);
+    town.given_all(&[("supplier.describe", json!({ "id": 1, "name": "Leverantören Heter Annat" }))]);
+    town
+}
+
 /// An event of every kind, as the verbs with every field filled make them.
 pub fn full_events() -> BTreeMap<&'static str, Event> {
     let town = full_town();
     let mut events = BTreeMap::new();
     for verb in Command::NAMES {
-        let town = if *verb == "processing.give-opinion" { with_officer(&town) } else { town.clone() };
+        let town = match *verb {
+            "processing.give-opinion" => with_officer(&town),
+            "import.withdraw" => with_a_thing_changed_since(&town),
+            _ => town.clone(),
+        };
         let decided = town.ask_by_chance(GOLDEN_CHANCE, By::Program, None, vec![full_command(verb)]);
         let decided = decided.unwrap_or_else(|refusal| panic!("{verb} with every field: {refusal:?}"));
         assert!(!decided.events.is_empty(), "{verb} with every field changes nothing");

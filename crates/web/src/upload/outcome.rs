@@ -46,10 +46,7 @@ pub(crate) fn made_by_kind(viewer: &Viewer, import: ImportId) -> BTreeMap<Kind, 
     for item in received.items.iter().copied() {
         if viewer.view.may_see(item) && counted.insert(item) {
             let (of_kind, items) = made.entry(item.kind).or_default();
-            of_kind.add(
-                registered_at(shown, item)
-                    .is_some_and(|seq| (received.received.seq..=received.last_seq).contains(&seq)),
-            );
+            of_kind.add(registered_at(shown, item).is_some_and(|seq| received.batch().contains(&seq)));
             items.push(item);
         }
     }

@@ -1,4 +1,4 @@
-//! A file that was taken in: what it is, what came of it, and what would be left if it were withdrawn.
+//! A file that was taken in: what it is, what came of it, and what is left, or would be, when it is withdrawn.
 
 use super::outcome::made_by_kind;
 use crate::failure::Failure;
@@ -25,7 +25,8 @@ struct ShowPage {
     buttons: Vec<VerbButton>,
     facts: Vec<Fact>,
     kinds: Vec<KindView>,
-    left: Option<(String, Vec<Link>)>,
+    left_title: String,
+    left: Vec<LeftView>,
     story: Vec<StoryEntry>,
 }
 
@@ -34,6 +35,14 @@ struct KindView {
     name: String,
     created: usize,
     changed: usize,
+    items: Vec<Link>,
+    more: Option<String>,
+}
+
+/// What withdrawing leaves, or left, of things or of people.
+struct LeftView {
+    text: String,
+    count: usize,
     items: Vec<Link>,
     more: Option<String>,
 }
@@ -52,27 +61,23 @@ pub(crate) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
     let import = import.ok_or_else(Failure::not_found)?;
     let speech = Speech::of(&viewer);
     let words = viewer.words;
-    let count = |count: usize| Value::from(i64::try_from(count).unwrap_or(i64::MAX));
     let kinds = made_by_kind(&viewer, id).into_iter().map(|(kind, (made, items))| KindView {
         name: speech.text(&format!("kind-{}-many", kind.word())),
         created: made.created,
         changed: made.changed,
-        more: (items.len() > NAMED).then(|| words.with("upload-and-more", &[("count", count(items.len() - NAMED))])),
+        more: more(&viewer, items.len()),
         items: links(&viewer, &speech, items),
     });
     let kinds: Vec<KindView> = kinds.collect();
     let buttons = if import.withdrawn.is_none() { buttons(&viewer, reference) } else { Vec::new() };
-    let mut left = Vec::new();
-    if !buttons.is_empty() {
-        left = what_was_changed_since(viewer.view.now(), id);
-        left.sort_unstable();
-        left.dedup();
-        left.retain(|item| viewer.view.may_see(*item));
-    }
-    let left = (!left.is_empty()).then(|| {
-        let text = words.with("upload-left-when-withdrawn", &[("count", count(left.len()))]);
-        (text, links(&viewer, &speech, left))
-    });
+    let left = match &import.withdrawn {
+        Some(_) => left(&viewer, &speech, "was", import.left.clone(), people_of(&viewer, &import)),
+        None if buttons.is_empty() => Vec::new(),
+        None => {
+            let now = viewer.view.now();
+            left(&viewer, &speech, "would-be", what_was_changed_since(now, id), people_of(&viewer, &import))
+        }
+    };
     let page = ShowPage {
         frame: Frame::of(&viewer, import.file.to_string()).under(speech.text("nav-import"), viewer.link("/import")),
         reference: speech.numbered(reference),
@@ -87,10 +92,42 @@ pub(crate) async fn page(viewer: Viewer, Path(number): Path<u32>) -> Result<Resp
         buttons,
         facts: facts(&speech, &import),
         kinds,
+        left_title: speech.text(if import.withdrawn.is_some() { "upload-left-was" } else { "upload-left-would-be" }),
         left,
         story: story(&viewer, reference).await?,
     };
     Ok(Html(page.render()?).into_response())
+}
+
+/// What is left of things that somebody has changed, and of people, of what the viewer may see; `when` is `was` or
+/// `would-be`.
+fn left(viewer: &Viewer, speech: &Speech<'_>, when: &str, things: Vec<ItemRef>, people: Vec<ItemRef>) -> Vec<LeftView> {
+    let told = [("things", things), ("people", people)].into_iter().filter_map(|(what, mut items)| {
+        items.retain(|item| viewer.view.may_see(*item));
+        (!items.is_empty()).then(|| LeftView {
+            text: viewer.words.with(&format!("upload-left-{when}-{what}"), &[("count", count(items.len()))]),
+            count: items.len(),
+            more: more(viewer, items.len()),
+            items: links(viewer, speech, items),
+        })
+    });
+    told.collect()
+}
+
+/// The people that a file named and nobody knew of before, who are still in the register.
+fn people_of(viewer: &Viewer, import: &Import) -> Vec<ItemRef> {
+    let people = viewer.view.shown().roles.people.iter();
+    let named = people.filter(|(_, one)| one.commitment.is_some() && import.batch().contains(&one.registered.seq));
+    named.map(|(id, _)| id.into()).collect()
+}
+
+fn count(count: usize) -> Value<'static> {
+    Value::from(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// How many there are besides those that are named.
+fn more(viewer: &Viewer, items: usize) -> Option<String> {
+    (items > NAMED).then(|| viewer.words.with("upload-and-more", &[("count", count(items - NAMED))]))
 }
 
 fn links(viewer: &Viewer, speech: &Speech<'_>, items: Vec<ItemRef>) -> Vec<Link> {

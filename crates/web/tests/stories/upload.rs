@@ -276,6 +276,8 @@ fn a_list_is_taken_in_step_by_step_and_withdrawn() {
         assert_eq!(house.systems(), ["Kassasystemet"], "what somebody changed is left");
         let shown = visitor.get("/import/1").await;
         shown.says("Fel fil");
+        shown.says("1 sak hade ändrats sedan filen lästes in och lämnades som den var.");
+        shown.says("Kassasystemet");
         assert!(!shown.text.contains("import.withdraw\""));
     });
 }

@@ -124,13 +124,29 @@ upload-unavailable = Utkik does not answer just now. Look among earlier imports 
 upload-what-came = What became of it
 upload-nothing-came = Nothing of what the file gave is left, or you may not see it.
 upload-and-more = and { $count } more
-upload-left-title = Left if the import is withdrawn
+upload-left-was = Was left
+upload-left-would-be = Left if the import is withdrawn
 upload-left-which = Which
-upload-left-when-withdrawn = { $count ->
+upload-withdrawn-by = { $who } withdrew the import on { $date }. Reason: { $reason }
+
+## built
+## What withdrawing a file leaves
+upload-left-would-be-things = { $count ->
     [one] { $count } thing has been changed since the file was imported and is not touched. All else gets its earlier details back or is closed.
    *[other] { $count } things have been changed since the file was imported and are not touched. All else gets its earlier details back or is closed.
 }
-upload-withdrawn-by = { $who } withdrew the import on { $date }. Reason: { $reason }
+upload-left-would-be-people = { $count ->
+    [one] { $count } person that the file added stays in the register of people.
+   *[other] { $count } people that the file added stay in the register of people.
+}
+upload-left-was-things = { $count ->
+    [one] { $count } thing had been changed since the file was imported and was left as it was.
+   *[other] { $count } things had been changed since the file was imported and were left as they were.
+}
+upload-left-was-people = { $count ->
+    [one] { $count } person that the file added is still in the register of people.
+   *[other] { $count } people that the file added are still in the register of people.
+}
 
 ## built
 ## What rows of a list can be

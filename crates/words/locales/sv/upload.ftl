@@ -124,13 +124,29 @@ upload-unavailable = Utkik svarar inte just nu. Se bland tidigare inläsningar o
 upload-what-came = Det här blev det
 upload-nothing-came = Inget av det som filen gav finns kvar, eller så får du inte se det.
 upload-and-more = och { $count } till
-upload-left-title = Blir kvar om inläsningen dras tillbaka
+upload-left-was = Lämnades kvar
+upload-left-would-be = Blir kvar om inläsningen dras tillbaka
 upload-left-which = Vilka
-upload-left-when-withdrawn = { $count ->
+upload-withdrawn-by = { $who } drog tillbaka inläsningen den { $date }. Skäl: { $reason }
+
+## built
+## What withdrawing a file leaves
+upload-left-would-be-things = { $count ->
     [one] { $count } sak har ändrats sedan filen lästes in och rörs inte. Allt annat får tillbaka sina tidigare uppgifter eller avslutas.
    *[other] { $count } saker har ändrats sedan filen lästes in och rörs inte. Allt annat får tillbaka sina tidigare uppgifter eller avslutas.
 }
-upload-withdrawn-by = { $who } drog tillbaka inläsningen den { $date }. Skäl: { $reason }
+upload-left-would-be-people = { $count ->
+    [one] { $count } person som filen lade till blir kvar i personregistret.
+   *[other] { $count } personer som filen lade till blir kvar i personregistret.
+}
+upload-left-was-things = { $count ->
+    [one] { $count } sak hade ändrats sedan filen lästes in och lämnades som den var.
+   *[other] { $count } saker hade ändrats sedan filen lästes in och lämnades som de var.
+}
+upload-left-was-people = { $count ->
+    [one] { $count } person som filen lade till finns kvar i personregistret.
+   *[other] { $count } personer som filen lade till finns kvar i personregistret.
+}
 
 ## built
 ## What rows of a list can be
