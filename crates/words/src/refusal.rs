@@ -21,6 +21,8 @@ pub struct RefusalText {
     pub faults: Vec<FaultText>,
     /// Who may instead, a role with its holders each: *Förvaltningschef (Anna Berg)*. Empty unless the mandate is missing.
     pub who_may: Vec<String>,
+    /// Whether the summary names everybody who may today.
+    pub names_them: bool,
 }
 
 /// A fault as it stands at its field and in the list above the form.
@@ -42,7 +44,7 @@ pub fn refusal(speaker: &Speaker<'_>, verb: &str, refusal: &Refusal) -> RefusalT
         Refusal::Invalid(found) => RefusalText {
             summary: words.text("refusal-invalid").into_owned(),
             faults: faults(words, verb, found),
-            who_may: Vec::new(),
+            ..RefusalText::default()
         },
         Refusal::NoSuch(_) => summary(words.text("refusal-no-such").into_owned()),
         Refusal::Closed(item) => summary(words.with("refusal-closed", &[("item", Value::from(speaker.item(*item)))])),
@@ -58,7 +60,7 @@ pub fn refusal(speaker: &Speaker<'_>, verb: &str, refusal: &Refusal) -> RefusalT
                 label: field_label(words, verb, field).into_owned(),
                 text: text.clone(),
             });
-            RefusalText { summary: text, faults: at_field.into_iter().collect(), who_may: Vec::new() }
+            RefusalText { summary: text, faults: at_field.into_iter().collect(), ..RefusalText::default() }
         }
     }
 }
@@ -139,7 +141,7 @@ fn own_work(speaker: &Speaker<'_>, others: &Lacking) -> RefusalText {
     let held = others.holders.iter().filter(|(_, people)| !people.is_empty());
     let who_may: Vec<String> = held.map(|(role, people)| speaker.holders(*role, false, people)).collect();
     let key = if who_may.is_empty() { "refusal-own-work-nobody" } else { "refusal-own-work" };
-    RefusalText { summary: speaker.words.text(key).into_owned(), faults: Vec::new(), who_may }
+    RefusalText { summary: speaker.words.text(key).into_owned(), who_may, ..RefusalText::default() }
 }
 
 fn no_mandate(speaker: &Speaker<'_>, lacking: &Lacking) -> RefusalText {
@@ -163,7 +165,8 @@ fn no_mandate(speaker: &Speaker<'_>, lacking: &Lacking) -> RefusalText {
         words.with("refusal-no-mandate-nobody", &values)
     };
     let all = lacking.holders.iter().map(|(role, people)| speaker.holders(*role, false, people));
-    RefusalText { summary, faults: Vec::new(), who_may: all.collect() }
+    let names_them = !held.is_empty() && held.len() <= NAMED_IN_SUMMARY;
+    RefusalText { summary, who_may: all.collect(), names_them, ..RefusalText::default() }
 }
 
 #[cfg(test)]
@@ -210,6 +213,7 @@ mod tests {
         // Without a matrix the level is told by its number.
         assert_eq!(swedish.summary, "Endast förvaltningschefen (Anna Berg) får acceptera risker på nivå 3.");
         assert_eq!(swedish.who_may, ["Förvaltningschef (Anna Berg)", "It-chef"]);
+        assert!(swedish.names_them, "a page need not name her once more");
         let english = said(Language::English, "risk.accept", &refused);
         assert_eq!(english.summary, "Only the head of department (Anna Berg) may accept risks at level 3.");
     }
@@ -232,7 +236,7 @@ mod tests {
             "Only the holder of one of 4 duties may add and change systems and suppliers, such as the object owner (Anna \
              Berg), the object manager (Per Holm) or the system owner (Anna Berg)."
         );
-        assert_eq!(four.who_may.len(), 4);
+        assert!(four.who_may.len() == 4 && !four.names_them);
     }
 
     #[test]

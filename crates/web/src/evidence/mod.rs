@@ -11,7 +11,7 @@ mod size;
 
 use crate::app::App;
 use crate::failure::{Failure, Wants};
-use crate::noun::refusal_text;
+use crate::noun::refusal_with_all;
 use crate::session::Viewer;
 use crate::speak::Speech;
 use axum::Router;
@@ -51,7 +51,7 @@ pub(crate) fn may_attach(viewer: &Viewer, item: ItemRef) -> Result<(), Failure> 
         return Err(Failure::dated_command(viewer.words).wanting(Wants::Page, viewer.words));
     }
     if let Some(refusal) = offer::refusal(viewer.view.now(), &viewer.by(), Attach::NAME, item, viewer.today) {
-        let (text, who_may) = refusal_text(Speech::of(viewer), Attach::NAME, &refusal);
+        let (text, who_may) = refusal_with_all(Speech::of(viewer), Attach::NAME, &refusal);
         return Err(Failure::forbidden(text, who_may).wanting(Wants::Page, viewer.words));
     }
     Ok(())

@@ -32,5 +32,5 @@ pub(crate) use reported_need::{planned, reported, standing as reported_standing}
 pub(crate) use sample::raising;
 pub(crate) use show::{Section, show_page, story};
 pub(crate) use standing::{class_cell, standing_cell};
-pub(crate) use told::{StoryEntry, fault_texts, refusal_text, tell};
+pub(crate) use told::{StoryEntry, fault_texts, refusal_text, refusal_with_all, tell};
 pub(crate) use weakness::mending;

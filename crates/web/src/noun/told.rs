@@ -48,8 +48,14 @@ pub(crate) fn fault_texts(speech: Speech<'_>, verb: &str, faults: &[Fault]) -> V
     texts.into_iter().map(|fault| (fault.field, format!("{}: {}", fault.label, fault.text))).collect()
 }
 
-/// A refusal of a verb, and who may.
+/// A refusal of a verb for a page, and who may, when the sentence does not name them all.
 pub(crate) fn refusal_text(speech: Speech<'_>, verb: &str, refusal: &Refusal) -> (String, Vec<String>) {
+    let text = speech.with(|speaker| words::refusal::refusal(speaker, verb, refusal));
+    (text.summary, if text.names_them { Vec::new() } else { text.who_may })
+}
+
+/// A refusal of a verb for a program, and who may.
+pub(crate) fn refusal_with_all(speech: Speech<'_>, verb: &str, refusal: &Refusal) -> (String, Vec<String>) {
     let text = speech.with(|speaker| words::refusal::refusal(speaker, verb, refusal));
     (text.summary, text.who_may)
 }
