@@ -86,6 +86,9 @@ impl Engine {
         let store = self.store.clone();
         tokio::spawn(async move {
             let mut watch = store.watch(LOOK, BTreeMap::new()).await;
+            if let Some(engine) = engine.upgrade() {
+                engine.settle_search();
+            }
             loop {
                 let moved = watch.next().await;
                 let Some(engine) = engine.upgrade() else { return };
@@ -98,7 +101,7 @@ impl Engine {
                                 tokio::time::sleep(LOOK * 4).await;
                             }
                         }
-                        engine.all().iter().for_each(|keeper| keeper.settle_search());
+                        engine.settle_search();
                     }
                     Err(error) => {
                         tracing::warn!(%error, "the store does not answer");
@@ -107,6 +110,12 @@ impl Engine {
                 }
             }
         })
+    }
+
+    /// Lets search take in what it has not, beside all else: reading every text of a large municipality takes a while.
+    fn settle_search(&self) {
+        let keepers = self.all();
+        drop(tokio::task::spawn_blocking(move || keepers.iter().for_each(|keeper| keeper.settle_search())));
     }
 
     /// Reads what a head that has moved stands for; an error may pass by itself, what does not is the keeper's

@@ -48,7 +48,8 @@ pub struct Keeper {
     pub(crate) turn: tokio::sync::Mutex<()>,
     current: ArcSwap<Snapshot>,
     index: Arc<Mutex<Index>>,
-    search: Mutex<Search>,
+    /// None until somebody searches, or the engine has had time to read all texts.
+    search: Mutex<Option<Search>>,
     /// What search has not taken in yet: nobody waits for that who does not search.
     unsearched: Mutex<BTreeSet<ItemRef>>,
     pub(crate) earlier: Earlier,
@@ -68,7 +69,7 @@ impl Keeper {
             turn: tokio::sync::Mutex::new(()),
             current: ArcSwap::from_pointee(loaded.snapshot),
             index: Arc::new(Mutex::new(loaded.index)),
-            search: Mutex::new(loaded.search),
+            search: Mutex::default(),
             unsearched: Mutex::default(),
             earlier: Earlier::new(loaded.checkpoints),
             position,
@@ -169,22 +170,26 @@ impl Keeper {
             return look_through(shown, query);
         }
         let (search, at) = self.searchable();
-        if shown.position.seq == at { search.find(shown, query) } else { look_through(shown, query) }
+        match &*search {
+            Some(search) if shown.position.seq == at => search.find(shown, query),
+            _ => look_through(shown, query),
+        }
     }
 
-    /// Takes in what search has not taken in yet.
+    /// Takes in what search has not taken in yet; of a log that was just read that is everything.
     pub(crate) fn settle_search(&self) {
         drop(self.searchable());
     }
 
     /// Search as it is of the newest value, and that value's position.
-    fn searchable(&self) -> (MutexGuard<'_, Search>, u64) {
+    fn searchable(&self) -> (MutexGuard<'_, Option<Search>>, u64) {
         let mut search = lock(&self.search);
         let items = std::mem::take(&mut *lock(&self.unsearched));
         // The value is looked up afterwards: what was touched is in it.
         let value = Arc::clone(&self.snapshot().municipality);
-        for item in items {
-            search.put(&value, item);
+        match &mut *search {
+            Some(search) => items.into_iter().for_each(|item| search.put(&value, item)),
+            None => *search = Some(Search::of(&value)),
         }
         (search, value.position.seq)
     }
@@ -252,10 +257,14 @@ impl Keeper {
     pub(crate) async fn reread(&self) -> Result<(), ReadError> {
         let loaded = load(&self.store, self.id).await?;
         *lock(&self.index) = loaded.index;
-        *lock(&self.search) = loaded.search;
         self.earlier.replace(loaded.checkpoints).await;
         let seq = loaded.snapshot.position.seq;
-        self.current.store(Arc::new(loaded.snapshot));
+        {
+            // Nobody finds in the new value by what stood in the old.
+            let mut search = lock(&self.search);
+            self.current.store(Arc::new(loaded.snapshot));
+            *search = None;
+        }
         self.position.send_replace(seq);
         Ok(())
     }
@@ -264,7 +273,6 @@ impl Keeper {
 struct Loaded {
     snapshot: Snapshot,
     index: Index,
-    search: Search,
     checkpoints: Vec<Checkpoint>,
 }
 
@@ -291,13 +299,9 @@ async fn load(store: &Store, id: u64) -> Result<Loaded, ReadError> {
     .await?;
     let mut names = Names::default();
     names.take_in(store.people(id).await?);
-    let value = Arc::new(value);
-    let searched = Arc::clone(&value);
-    let search = tokio::task::spawn_blocking(move || Search::of(&searched)).await;
-    let search = search.map_err(|_| ReadError::Interrupted)?;
     let Gathered { index, checkpoints, .. } = std::mem::take(&mut *lock(&gathered));
-    let snapshot = Snapshot::new(position, value, Arc::new(names), Arc::default());
-    Ok(Loaded { snapshot, index, search, checkpoints })
+    let snapshot = Snapshot::new(position, Arc::new(value), Arc::new(names), Arc::default());
+    Ok(Loaded { snapshot, index, checkpoints })
 }
 
 /// The items that differ between two values, told by the position of their last event.
