@@ -47,6 +47,8 @@ pub struct Needs {
     systems: Vec<AtSystem>,
     /// By object number.
     objects: Vec<AtSystem>,
+    /// By set number: what it asks.
+    classes: Vec<Option<Class>>,
     /// By system number: what its own sets ask, and what was given on it.
     asked: Vec<Need>,
     holdings: Arc<Holdings>,
@@ -88,10 +90,10 @@ impl Needs {
     /// The needs that would follow if these classes were adopted besides; these are the needs of the same value.
     #[must_use]
     pub fn if_adopted(&self, municipality: &Municipality, classes: &[(InformationSetId, Class)], day: Date) -> Self {
+        let raised =
+            |(set, class): &(InformationSetId, Class)| (*set, Some(raised_by_units(municipality, *set, class)));
         let mut needs = self.clone();
-        for (set, _) in classes {
-            needs.ask_again(municipality, *set, classes);
-        }
+        needs.ask_again(municipality, classes.iter().map(raised).collect());
         needs.settle(municipality, day);
         needs
     }
@@ -109,15 +111,21 @@ impl Needs {
         if old.sets.ptr_eq(&new.sets) && !given && !decided {
             return None;
         }
+        let changes = old.sets.diff(&new.sets).map(|change| match change {
+            DiffItem::Add(set, class) | DiffItem::Update { new: (set, class), .. } => (*set, class.asked()),
+            DiffItem::Remove(set, _) => (*set, None),
+        });
+        let mut changed: Vec<(InformationSetId, Option<Class>)> = changes.collect();
+        // A class that was proposed asks for nothing yet.
+        changed.retain(|(set, class)| self.classes.get(place(set.0)) != Some(class));
+        if changed.is_empty() && !given && !decided {
+            return None;
+        }
         let mut needs = self.clone();
         if given {
             needs.ask_all(now);
         } else {
-            for change in old.sets.diff(&new.sets) {
-                let (DiffItem::Add(set, _) | DiffItem::Update { new: (set, _), .. } | DiffItem::Remove(set, _)) =
-                    change;
-                needs.ask_again(now, *set, &[]);
-            }
+            needs.ask_again(now, changed);
         }
         needs.settle(now, day);
         Some(needs)
@@ -125,6 +133,7 @@ impl Needs {
 
     fn ask_all(&mut self, municipality: &Municipality) {
         self.asked = vec![Need::default(); self.holdings.systems()];
+        self.classes = vec![None; self.holdings.sets_bound()];
         for (set, class) in &municipality.classifications.sets {
             let Some(class) = class.asked() else { continue };
             for system in self.holdings.holders(*set) {
@@ -132,6 +141,9 @@ impl Needs {
                 if let Some(need) = self.asked.get_mut(place(system.0)).filter(|_| open) {
                     need.raise_class(&class, Via::Set(*set));
                 }
+            }
+            if let Some(asks) = self.classes.get_mut(place(set.0)) {
+                *asks = Some(class);
             }
         }
         for (system, class) in &municipality.classifications.systems {
@@ -144,17 +156,23 @@ impl Needs {
         }
     }
 
-    /// What the systems that hold a set are asked for, anew; some classes stand in place of those adopted.
-    fn ask_again(&mut self, municipality: &Municipality, set: InformationSetId, instead: &[(InformationSetId, Class)]) {
+    /// What the systems that hold these sets are asked for, now that the sets ask this.
+    fn ask_again(&mut self, municipality: &Municipality, changed: Vec<(InformationSetId, Option<Class>)>) {
         let holdings = Arc::clone(&self.holdings);
-        for system in holdings.holders(set).iter().filter(|system| holdings.is_open(**system)) {
+        let mut holders = Vec::new();
+        for (set, class) in changed {
+            holders.extend(holdings.holders(set).iter().filter(|system| holdings.is_open(**system)));
+            if let Some(asks) = self.classes.get_mut(place(set.0)) {
+                *asks = class;
+            }
+        }
+        holders.sort_unstable();
+        holders.dedup();
+        for system in &holders {
             let mut need = Need::default();
             for held in holdings.sets(*system) {
-                let replaced = instead.iter().find(|(other, _)| other == held);
-                let replaced = replaced.map(|(set, class)| raised_by_units(municipality, *set, class));
-                let known = || municipality.classifications.sets.get(held).and_then(|class| class.asked());
-                if let Some(class) = replaced.or_else(known) {
-                    need.raise_class(&class, Via::Set(*held));
+                if let Some(class) = self.classes.get(place(held.0)).and_then(Option::as_ref) {
+                    need.raise_class(class, Via::Set(*held));
                 }
             }
             let given = municipality.classifications.systems.get(system).and_then(|class| class.given.as_ref());
@@ -245,14 +263,18 @@ impl Needs {
         }
     }
 
-    /// The systems and objects whose level, in any aspect, is another in other needs of the same holdings.
+    /// The systems and objects whose level, in any aspect, is another in other needs.
     pub(crate) fn differing(&self, other: &Self) -> Vec<Carrier> {
-        fn differ<'a>(one: &'a [AtSystem], other: &'a [AtSystem]) -> impl Iterator<Item = u32> {
-            let pairs = (0..).zip(one.iter().zip(other));
-            pairs.filter(|(_, (one, other))| !one.counts().same_levels(other.counts())).map(|(number, _)| number)
+        fn differ(one: &[AtSystem], other: &[AtSystem]) -> Vec<u32> {
+            let nothing = Need::default();
+            let both = one.iter().zip(other).map(|(one, other)| !one.counts().same_levels(other.counts()));
+            // One may know of more than the other.
+            let more = one.iter().skip(other.len()).chain(other.iter().skip(one.len()));
+            let more = more.map(|at| !at.counts().same_levels(&nothing));
+            (0..).zip(both.chain(more)).filter(|(_, differs)| *differs).map(|(number, _)| number).collect()
         }
-        let systems = differ(&self.systems, &other.systems).map(|number| Carrier::System(SystemId(number)));
-        let objects = differ(&self.objects, &other.objects).map(|number| Carrier::Object(ObjectId(number)));
+        let systems = differ(&self.systems, &other.systems).into_iter().map(|number| Carrier::System(SystemId(number)));
+        let objects = differ(&self.objects, &other.objects).into_iter().map(|number| Carrier::Object(ObjectId(number)));
         systems.chain(objects).collect()
     }
 

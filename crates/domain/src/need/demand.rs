@@ -64,9 +64,10 @@ pub fn open_objects(municipality: &Municipality, system: SystemId) -> Vec<Object
     system.description.objects.iter().filter(open).copied().collect()
 }
 
-/// Whether a set is held by a system or by a system of an object.
-fn is_held(municipality: &Municipality, set: &InformationSetDescription, carrier: Carrier) -> bool {
-    set.systems.iter().any(|system| match carrier {
+/// Whether a set in use is held by a system or by a system of an object.
+fn holds(municipality: &Municipality, carrier: Carrier, set: InformationSetId) -> bool {
+    let Some(set) = municipality.information_sets.get(set).filter(|set| set.is_open()) else { return false };
+    set.description.systems.iter().any(|system| match carrier {
         Carrier::System(asked) => *system == asked,
         Carrier::Object(object) => {
             let system = municipality.systems.get(*system).filter(|system| system.is_open());
@@ -77,19 +78,31 @@ fn is_held(municipality: &Municipality, set: &InformationSetDescription, carrier
 
 /// What the information sets held by a system or object ask of it, in the order of the sets.
 pub fn demands(municipality: &Municipality, carrier: Carrier) -> Vec<Demand> {
-    let classified = municipality.classifications.sets.iter();
+    let classified = municipality.classifications.sets.iter().filter(|(set, _)| holds(municipality, carrier, **set));
     classified.filter_map(|(set, class)| demand(municipality, carrier, *set, class)).collect()
 }
 
 /// Whether some demand on a system or object waits to be received.
 pub(crate) fn awaits_receipt(municipality: &Municipality, carrier: Carrier) -> bool {
-    let mut classified = municipality.classifications.sets.iter();
-    classified
-        .any(|(set, class)| demand(municipality, carrier, *set, class).is_some_and(|demand| !demand.is_received()))
+    let waits = |set: InformationSetId, class: &SetClass| {
+        demand(municipality, carrier, set, class).is_some_and(|demand| !demand.is_received())
+    };
+    let classified = municipality.classifications.sets.iter();
+    classified.filter(|(set, _)| holds(municipality, carrier, **set)).any(|(set, class)| waits(*set, class))
 }
 
 /// The same, told by the value's needs which sets are held: only those are looked at.
 pub fn demands_of(municipality: &Municipality, needs: &Needs, carrier: Carrier) -> Vec<Demand> {
+    let held = classified(municipality, needs, carrier);
+    held.filter_map(|(set, class)| demand(municipality, carrier, set, class)).collect()
+}
+
+/// The sets in use that a system or object holds, and their classes, in order.
+fn classified<'a>(
+    municipality: &'a Municipality,
+    needs: &Needs,
+    carrier: Carrier,
+) -> impl Iterator<Item = (InformationSetId, &'a SetClass)> + use<'a> {
     let holdings = needs.holdings();
     let mut sets: Vec<InformationSetId> = match carrier {
         Carrier::System(system) => holdings.sets(system).to_vec(),
@@ -100,17 +113,14 @@ pub fn demands_of(municipality: &Municipality, needs: &Needs, carrier: Carrier) 
     };
     sets.sort_unstable();
     sets.dedup();
-    let known = |set: InformationSetId| Some((set, municipality.classifications.sets.get(&set)?));
-    let held = sets.into_iter().filter_map(known);
-    held.filter_map(|(set, class)| demand(municipality, carrier, set, class)).collect()
+    let known = |set: InformationSetId| Some((set, &**municipality.classifications.sets.get(&set)?));
+    sets.into_iter().filter_map(known)
 }
 
+/// What a set asks of a system or object that holds it.
 fn demand(municipality: &Municipality, carrier: Carrier, set: InformationSetId, class: &SetClass) -> Option<Demand> {
     let (asked, since) = (class.asked()?, class.asked_since()?);
-    let described = municipality.information_sets.get(set).filter(|set| set.is_open())?;
-    if !is_held(municipality, &described.description, carrier) {
-        return None;
-    }
+    let described = municipality.information_sets.get(set)?;
     let received = municipality.protection_needs.received.get(&(carrier, set));
     Some(Demand {
         set,
@@ -123,7 +133,7 @@ fn demand(municipality: &Municipality, carrier: Carrier, set: InformationSetId, 
 
 /// The maximum per aspect of what its own sets ask; none when none is classified.
 pub(super) fn class_of_sets(municipality: &Municipality, needs: &Needs, carrier: Carrier) -> Option<Class> {
-    let classes: Vec<Class> = demands_of(municipality, needs, carrier).into_iter().map(|demand| demand.class).collect();
+    let classes: Vec<Class> = classified(municipality, needs, carrier).filter_map(|(_, class)| class.asked()).collect();
     let highest = |aspect: Aspect| classes.iter().filter_map(|class| class.level(aspect)).max();
     let level = |aspect| highest(aspect).unwrap_or(Consequence(0));
     (!classes.is_empty()).then(|| Class {

@@ -25,5 +25,5 @@ pub use demand::{Demand, Receipt, carriers_of, demands, demands_of, open_objects
 pub use event::{CumulationSet, DemandCommented, DemandsReceived, NeedDecided, NeedEvent, ReceivedDemand};
 pub use level::{Need, Reached, Via};
 pub use model::{Adoption, Comment, DecidedNeed, NeedDecision, NeedStanding, ProtectionNeeds, standing_of_need};
-pub use moves::{Move, moves_if_adopted};
+pub use moves::{Move, is_about_needs, moves, moves_if_adopted};
 pub use receive::{CommentDemand, ReceiveDemands};

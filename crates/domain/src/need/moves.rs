@@ -1,10 +1,11 @@
-//! What would move: the systems and objects whose need would change if a class were adopted, and by which way, told
-//! before it is.
+//! What moves: the systems and objects whose need would change if a class were adopted, and by which way, told before it
+//! is; and those whose need has changed, told afterwards.
 
 use super::carrier::Carrier;
 use super::compute::{Needs, Step};
 use super::level::Need;
 use crate::classification::{Aspect, Class};
+use crate::command::Command;
 use crate::id::InformationSetId;
 use crate::municipality::Municipality;
 use crate::number::Consequence;
@@ -32,10 +33,27 @@ pub fn moves_if_adopted(
     classes: &[(InformationSetId, Class)],
     today: Date,
 ) -> Vec<Move> {
-    let after = before.if_adopted(municipality, classes, today);
-    let objects = municipality.objects.iter().map(|(id, _)| Carrier::Object(id));
-    let systems = municipality.systems.iter().map(|(id, _)| Carrier::System(id));
-    objects.chain(systems).flat_map(|carrier| moved(carrier, &before.need(carrier), &after)).collect()
+    moves(before, &before.if_adopted(municipality, classes, today))
+}
+
+/// What moved from these needs to those after, objects and systems in order.
+pub fn moves(before: &Needs, after: &Needs) -> Vec<Move> {
+    let mut carriers = after.differing(before);
+    carriers.sort_unstable();
+    carriers.into_iter().flat_map(|carrier| moved(carrier, &before.need(carrier), after)).collect()
+}
+
+/// Whether a command is there to change what is needed. Others may do so too, as when a system is taken out of use.
+pub fn is_about_needs(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::AdoptClass(_)
+            | Command::AdjustClass(_)
+            | Command::GiveClass(_)
+            | Command::DecideNeed(_)
+            | Command::Depend(_)
+            | Command::EndDependency(_)
+    )
 }
 
 fn moved(carrier: Carrier, before: &Need, after: &Needs) -> Vec<Move> {

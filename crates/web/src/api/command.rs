@@ -3,9 +3,10 @@
 
 use super::body::open;
 use super::item::told;
+use super::moved::{Moved, moved_since};
 use crate::failure::Failure;
 use crate::input;
-use crate::noun::{fault_texts, refusal_text};
+use crate::noun::{fault_texts, refusal_with_all};
 use crate::session::{POSITION, SEEN, Viewer, set_cookie};
 use crate::speak::Speech;
 use axum::Json;
@@ -16,8 +17,9 @@ use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use domain::command::{Command, NotACommand};
 use domain::field::{Fault, Input, Wrong};
+use domain::need::is_about_needs;
 use domain::refusal::Refusal;
-use engine::{ActError, Ask};
+use engine::{ActError, Answer, Ask};
 use serde::Serialize;
 use serde_json::Value;
 use words::Value as Word;
@@ -36,6 +38,9 @@ struct Done {
     events: u64,
     /// Whether it had been carried out before, and this is the first answer again.
     repeated: bool,
+    /// What now needs another level of protection; told when a command was about that and this is its first answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moved: Option<Vec<Moved>>,
 }
 
 /// What goes with commands.
@@ -118,9 +123,16 @@ pub(super) async fn carry_out(viewer: &Viewer, with: Envelope, commands: Vec<Nam
     let by = viewer.by();
     // Nobody overwrites what they have not read: who names no state has read none.
     let based_on = Some(with.based_on.unwrap_or(0));
+    let before = commands.iter().any(is_about_needs).then(|| viewer.view.needs());
     let ask = Ask { by, based_on, command_id, commands, attachment: None, at: None };
     match viewer.keeper.act(ask).await {
-        Ok(answer) => Ok(done(viewer, &answer)),
+        Ok(answer) => {
+            let moved = match before.filter(|_| !answer.repeated) {
+                Some(before) => Some(moved_since(viewer, &before).await?),
+                None => None,
+            };
+            Ok(done(viewer, &answer, moved))
+        }
         Err(error) => Err(not_done(viewer, &verbs, with.based_on, error).await?),
     }
 }
@@ -145,7 +157,7 @@ pub(super) async fn not_done(
             return Ok(Failure::unavailable());
         }
     };
-    let (text, who_may) = refusal_text(speech, verb, &refusal);
+    let (text, who_may) = refusal_with_all(speech, verb, &refusal);
     Ok(match refusal {
         Refusal::Invalid(faults) => Failure::faulty(fault_texts(speech, verb_of(verbs, &faults), &faults)),
         Refusal::Rule { rule, field: Some(field) } => {
@@ -178,13 +190,14 @@ fn verb_of<'a>(verbs: &'a [String], faults: &[Fault]) -> &'a str {
 }
 
 /// What came of commands.
-pub(super) fn done(viewer: &Viewer, answer: &engine::Answer) -> Response {
+pub(super) fn done(viewer: &Viewer, answer: &Answer, moved: Option<Vec<Moved>>) -> Response {
     let position = answer.position();
     let content = Done {
         position,
         items: answer.items.iter().map(ToString::to_string).collect(),
         events: answer.count,
         repeated: answer.repeated,
+        moved,
     };
     let told = [(POSITION, position.to_string())];
     if viewer.session.token {

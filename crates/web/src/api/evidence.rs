@@ -136,7 +136,7 @@ pub(super) async fn send(
         return Err(Failure::faulty(vec![("command_id".to_owned(), text)]));
     }
     match attach(&viewer, item, &mut sent).await {
-        Ok(answer) => Ok(done(&viewer, &answer)),
+        Ok(answer) => Ok(done(&viewer, &answer, None)),
         Err(NotAttached::Faults(faults)) => Err(Failure::faulty(faults)),
         Err(NotAttached::Act(error)) => Err(not_done(&viewer, &[Attach::NAME.to_owned()], None, error).await?),
     }

@@ -16,6 +16,7 @@ mod index;
 mod item;
 mod law;
 mod list;
+mod moved;
 mod need;
 mod openapi;
 mod picture;

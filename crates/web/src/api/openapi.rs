@@ -244,8 +244,31 @@ fn answer() -> Value {
             "items": { "type": "array", "items": { "type": "string" } },
             "events": { "type": "integer" },
             "repeated": { "type": "boolean" },
+            "moved": {
+                "type": "array",
+                "description": "What now needs another level of protection, of what the asker sees; told when a command \
+                    was about that and this is its first answer.",
+                "items": moved(),
+            },
         },
         "required": ["position", "items", "events", "repeated"],
+    })
+}
+
+fn moved() -> Value {
+    let level = json!({ "type": ["integer", "null"] });
+    json!({
+        "type": "object",
+        "properties": {
+            "item": {
+                "type": "object",
+                "properties": { "id": { "type": ["string", "null"] }, "name": { "type": "string" } },
+            },
+            "aspect": { "type": "string" },
+            "from": level,
+            "to": level,
+        },
+        "required": ["item", "aspect", "from", "to"],
     })
 }
 

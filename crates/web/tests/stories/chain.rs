@@ -181,6 +181,47 @@ fn nothing_of_another_board_is_told_or_counted() {
 }
 
 #[test]
+fn a_class_adopted_is_answered_with_every_need_it_moves() {
+    on_both(async |house: Arc<House>| {
+        let office = Office::alone(house).await;
+        let (set, system, object) = (office.item("information set"), office.item("system"), office.item("object"));
+        let described = json!({
+            "id": set.number, "name": "Provnämndens uppgifter", "unit": office.id("department"),
+            "owner": office.id("information owner"), "systems": [system.number],
+        });
+        carry_out(&office.keeper, vec![command("information-set.describe", &described)], None).await;
+        let owner = office.program("information owner").await;
+        let adopt = |level: u8| {
+            let on = days_ago(0).to_string();
+            json!({
+                "set": set.number, "confidentiality": level, "integrity": 1, "availability": 1, "on": on,
+                "based_on": office.position(), "command_id": format!("00000000-0000-0000-0000-00000000000{level}"),
+            })
+        };
+        let first = adopt(2);
+        let answer = owner.command("/classification/adopt", &first).await.json();
+        let moved = answer["moved"].as_array().unwrap();
+        let told: Vec<_> =
+            moved.iter().map(|one| (&one["item"]["id"], &one["aspect"], &one["from"], &one["to"])).collect();
+        let (object, system) = (json!(object.to_string()), json!(system.to_string()));
+        let aspects = [("confidentiality", 2), ("integrity", 1), ("availability", 1)];
+        let aspects = aspects.map(|(aspect, level)| (json!(aspect), json!(level)));
+        let expected = [&object, &system]
+            .into_iter()
+            .flat_map(|item| aspects.iter().map(move |(aspect, to)| (item, aspect, &Value::Null, to)));
+        assert_eq!(told, expected.collect::<Vec<_>>(), "{answer}");
+        let again = owner.command("/classification/adopt", &first).await.json();
+        assert_eq!((&again["repeated"], again.get("moved")), (&json!(true), None));
+        let raised = owner.command("/classification/adopt", &adopt(3)).await.json();
+        let raised = raised["moved"].as_array().unwrap().clone();
+        assert_eq!(raised.len(), 2, "only what was raised: {raised:?}");
+        assert!(raised.iter().all(|one| (&one["from"], &one["to"]) == (&json!(2), &json!(3))), "{raised:?}");
+        let other = owner.get(&format!("{}/need", office.api_path("system"))).await.json();
+        assert_eq!(other["aspects"][0]["counts"]["level"], 3);
+    });
+}
+
+#[test]
 fn a_need_tells_its_level_and_hides_what_asks_for_it() {
     on_one(async |house: Arc<House>| {
         let office = shared(house).await;
