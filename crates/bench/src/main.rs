@@ -9,7 +9,7 @@ mod figure;
 mod measure;
 mod memory;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use domain::time::Date;
 use engine::{Engine, clock};
 use figure::Figure;
@@ -23,15 +23,13 @@ use std::time::Instant;
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let valued = |place: usize| place.checked_sub(1).and_then(|before| arguments.get(before));
-    for (place, argument) in arguments.iter().enumerate() {
-        let is_value =
-            valued(place).is_some_and(|before| ["--events", "--only", "--folder"].contains(&before.as_str()));
-        let is_known = ["--json", "--fill", "--events", "--only", "--folder"].contains(&argument.as_str());
-        anyhow::ensure!(
-            is_value || is_known,
-            "{argument} is not known; --events N, --only PART, --folder DIR and --json are"
-        );
+    let mut given = arguments.iter();
+    while let Some(argument) = given.next() {
+        match argument.as_str() {
+            "--events" | "--only" | "--folder" => drop(given.next()),
+            "--json" | "--fill" => {}
+            unknown => bail!("{unknown} is not known; --events N, --only PART, --folder DIR and --json are"),
+        }
     }
     let json = arguments.iter().any(|argument| argument == "--json");
     let after = |name: &str| {

@@ -82,13 +82,11 @@ impl Engine {
     /// Follows the store for as long as the engine is in use: what other processes append is read and published,
     /// and municipalities they begin are taken in.
     pub fn follow(self: &Arc<Self>) -> tokio::task::JoinHandle<()> {
+        self.settle_search();
         let engine = Arc::downgrade(self);
         let store = self.store.clone();
         tokio::spawn(async move {
             let mut watch = store.watch(LOOK, BTreeMap::new()).await;
-            if let Some(engine) = engine.upgrade() {
-                engine.settle_search();
-            }
             loop {
                 let moved = watch.next().await;
                 let Some(engine) = engine.upgrade() else { return };

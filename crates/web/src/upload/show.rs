@@ -105,7 +105,7 @@ fn left(viewer: &Viewer, speech: &Speech<'_>, when: &str, things: Vec<ItemRef>, 
     let told = [("things", things), ("people", people)].into_iter().filter_map(|(what, mut items)| {
         items.retain(|item| viewer.view.may_see(*item));
         (!items.is_empty()).then(|| LeftView {
-            text: viewer.words.with(&format!("upload-left-{when}-{what}"), &[("count", count(items.len()))]),
+            text: viewer.words.with(&format!("upload-left-{when}-{what}"), &[("count", Value::from(items.len()))]),
             count: items.len(),
             more: more(viewer, items.len()),
             items: links(viewer, speech, items),
@@ -121,13 +121,9 @@ fn people_of(viewer: &Viewer, import: &Import) -> Vec<ItemRef> {
     named.map(|(id, _)| id.into()).collect()
 }
 
-fn count(count: usize) -> Value<'static> {
-    Value::from(i64::try_from(count).unwrap_or(i64::MAX))
-}
-
 /// How many there are besides those that are named.
 fn more(viewer: &Viewer, items: usize) -> Option<String> {
-    (items > NAMED).then(|| viewer.words.with("upload-and-more", &[("count", count(items - NAMED))]))
+    (items > NAMED).then(|| viewer.words.with("upload-and-more", &[("count", Value::from(items - NAMED))]))
 }
 
 fn links(viewer: &Viewer, speech: &Speech<'_>, items: Vec<ItemRef>) -> Vec<Link> {
